@@ -1,0 +1,120 @@
+"""What may be said about the world, and on whose word: standings and the claims that carry them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+from bukusaku.book.fields import Choice, Day, Flag, Id, Ids, Integer, Number, Text, choice
+from bukusaku.reading.document import Scalar
+
+
+class Model(BaseModel):
+    """Frozen, and strict about names: an unknown field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Standing(Choice):
+    """On whose word a claim stands."""
+
+    SOURCED = "sourced", "bersumber"
+    PROPOSAL = "proposal", "usulan"
+    UNAVAILABLE = "unavailable", "belum tersedia"
+    GENERAL = "general", "umum"
+
+
+class Claim(Model):
+    """Something said about the world. Without `standing`, sources make it sourced.
+
+    `VALUES` names the fields an unavailable claim may not have.
+    """
+
+    VALUES: ClassVar[tuple[str, ...]] = ()
+
+    standing: Annotated[Standing, choice(Standing)]
+    sources: Ids = ()
+    note: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _standing_of_a_sourced_claim(cls, fields: Any) -> Any:
+        if isinstance(fields, dict) and "standing" not in fields and fields.get("sources"):
+            return {**fields, "standing": Standing.SOURCED}
+        return fields
+
+    @model_validator(mode="after")
+    def _standing_is_kept(self) -> Claim:
+        if self.standing is Standing.SOURCED and not self.sources:
+            raise PydanticCustomError("sourced_without_source", "sourced without source")
+        if self.standing is Standing.UNAVAILABLE:
+            for name in self.VALUES:
+                if getattr(self, name) is not None:
+                    raise PydanticCustomError("unavailable_with_value", "unavailable, with {field}", {"field": name})
+        return self
+
+
+def is_unavailable(value: Any) -> bool:
+    """Whether a whole field says only that it is not known."""
+    return isinstance(value, Scalar) and value.text in {"unavailable", *Standing.UNAVAILABLE.indonesian}  # type: ignore[attr-defined]
+
+
+class Item(Claim):
+    """One line of a list: an output, a checklist item."""
+
+    text: Text
+
+
+class Aspect(Claim):
+    """A part of a dimension. `foreign_name` prints in italics beside the name."""
+
+    name: Text
+    foreign_name: Text | None = None
+    name_confirmed: Flag = True
+
+
+class Indicator(Claim):
+    """A measure with where it starts and where it should arrive."""
+
+    VALUES = ("baseline", "target", "year")
+
+    name: Text
+    unit: Text | None = None
+    baseline: Number | None = None
+    target: Number | None = None
+    year: Integer | None = None
+
+
+class Level(Choice):
+    """How a role takes part in a stage."""
+
+    RESPONSIBLE = "responsible", "bertugas"
+    TAKES_PART = "takes_part", "ikut serta"
+    INFORMED = "informed", "diberi tahu"
+
+
+class Duty(Claim):
+    """What one role does in one stage."""
+
+    role: Id
+    level: Annotated[Level, choice(Level)]
+    what: Text
+
+
+class Period(Claim):
+    """When something is; `end` is the last day. `when: unavailable` alone says it is not known."""
+
+    VALUES = ("start", "end")
+
+    start: Day | None = None
+    end: Day | None = None
+
+    @model_validator(mode="after")
+    def _days_in_order(self) -> Period:
+        if self.start is None and self.standing is not Standing.UNAVAILABLE:
+            raise PydanticCustomError("period_without_start", "no start")
+        if self.start and self.end and self.end < self.start:
+            raise PydanticCustomError("range_reversed", "ends before it starts")
+        return self

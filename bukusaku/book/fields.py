@@ -1,0 +1,114 @@
+"""The kinds of value a field of a record may hold, and how each is read from a `Scalar`.
+
+A field declared `Text` takes what was written, letter for letter; the others take what YAML means.
+Enumerated values are accepted in English and in Indonesian.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from bukusaku.reading.document import Cell, Scalar
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def _as_written(value: Any) -> Any:
+    if isinstance(value, Scalar):
+        return None if value.value is None else value.text
+    return value
+
+
+def _as_meant(value: Any) -> Any:
+    return value.value if isinstance(value, Scalar) else value
+
+
+def _as_number(value: Any) -> Any:
+    """Numbers only: pydantic would take `true` for 1 and "3" for 3."""
+    value = _as_meant(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise PydanticCustomError("not_a_number", "not a number")
+    return value
+
+
+def _as_day(value: Any) -> Any:
+    value = _as_meant(value)
+    if not isinstance(value, date):
+        raise PydanticCustomError("not_a_day", "not a day")
+    return value
+
+
+def _as_flag(value: Any) -> Any:
+    value = _as_meant(value)
+    if not isinstance(value, bool):
+        raise PydanticCustomError("not_a_flag", "not true or false")
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    """One scalar is a list of one; in a CSV cell, `;` parts the items. Left empty, it is none."""
+    if isinstance(value, Cell):
+        parts = (part.strip() for part in value.text.split(";"))
+        return tuple(Scalar(part, part) for part in parts if part)
+    if isinstance(value, Scalar):
+        return () if value.value is None else (value,)
+    return value
+
+
+Text = Annotated[str, BeforeValidator(_as_written), StringConstraints(min_length=1)]
+Integer = Annotated[int, BeforeValidator(_as_number)]
+Number = Annotated[float, BeforeValidator(_as_number)]
+Day = Annotated[date, BeforeValidator(_as_day)]
+Flag = Annotated[bool, BeforeValidator(_as_flag)]
+Id = Annotated[
+    str, BeforeValidator(_as_written), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
+]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+
+
+class Whole:
+    """Marks a field that takes an instance as it is: `Annotated[Prose, Whole]`.
+
+    Unlike pydantic's `InstanceOf` it does not look into the class.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type, handler: Any) -> CoreSchema:
+        return core_schema.is_instance_schema(source)
+
+
+class Choice(StrEnum):
+    """An enumerated value, `NAME = "english", "indonesian"…`; read in either language."""
+
+    def __new__(cls, english: str, *indonesian: str) -> Choice:
+        member = str.__new__(cls, english)
+        member._value_ = english
+        member.indonesian = indonesian  # type: ignore[attr-defined]
+        return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> Choice | None:
+        return next((member for member in cls if value in member.indonesian), None)  # type: ignore[attr-defined]
+
+
+def choice(kind: type[E]) -> Any:
+    """The validator that reads a `Choice` and names what may be written when it cannot."""
+
+    def read(value: Any) -> Any:
+        written = _as_written(value)
+        try:
+            return kind(written)
+        except ValueError:
+            allowed = ", ".join(name for member in kind for name in (*member.indonesian, member.value))  # type: ignore[attr-defined]
+            raise PydanticCustomError("not_a_choice", "not one of {allowed}", {"allowed": allowed}) from None
+
+    return BeforeValidator(read)
+
+
+__all__ = ["Choice", "Day", "Flag", "Id", "Ids", "Integer", "Number", "Text", "Texts", "Whole", "choice"]
