@@ -1,0 +1,1 @@
+"""What must hold, one test for each behaviour; the folders mirror `bukusaku/`."""
