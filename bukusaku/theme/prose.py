@@ -1,0 +1,93 @@
+"""Prose to HTML for one medium: each token becomes what its mark means there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from bukusaku.book.records import PageRecord
+from bukusaku.reading.prose import TOKEN, Citation, Fence, Heading, Image, Link, Mark, Reference
+
+if TYPE_CHECKING:
+    from bukusaku.theme.view import View
+
+_NUMBERED_HEADING = re.compile(r'<h2 id="\ue000(\d+)\ue001"[^>]*>')
+_HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
+_FENCE_PARAGRAPH = re.compile("<p>(\ue000[0-9]+\ue001)</p>")
+
+
+def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
+    """The body of a record; `shift` moves its headings down by so many levels."""
+    if record.body is None:
+        return Markup("")
+    marks = record.body.marks
+    html = _FENCE_PARAGRAPH.sub(_bare_fence(marks), record.body.html)
+    if record.KIND == "chapter" and record.number:
+        html = _with_heading_numbers(html, record.number)
+    if shift:
+        html = _HEADING_TAG.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + shift)}", html)
+    resolve = _Resolver(view, record)
+    return Markup(TOKEN.sub(lambda token: resolve(marks[int(token[1])]), html))  # noqa: S704
+
+
+def _bare_fence(marks: tuple[Mark, ...]):  # type: ignore[no-untyped-def]
+    """A fence stands for a block, which may not be inside a paragraph."""
+
+    def bare(paragraph: re.Match[str]) -> str:
+        token = TOKEN.fullmatch(paragraph[1])
+        is_fence = token is not None and isinstance(marks[int(token[1])], Fence)
+        return paragraph[1] if is_fence else paragraph[0]
+
+    return bare
+
+
+def _with_heading_numbers(html: str, number: str) -> str:
+    """Second-level headings of a numbered chapter carry theirs: "3.2"."""
+    count = 0
+
+    def numbered(tag: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        return f'{tag[0]}<span class="number">{number}.{count}</span> '
+
+    return _NUMBERED_HEADING.sub(numbered, html)
+
+
+class _Resolver:
+    """Makes of each mark of one record what it is in the view's medium."""
+
+    def __init__(self, view: View, record: PageRecord) -> None:
+        self._view = view
+        self._record = record
+        self._charts = iter(record.charts)
+        self._marked_terms: set[str] = set()
+
+    def __call__(self, mark: Mark) -> str:
+        match mark:
+            case Reference():
+                return self._reference(mark)
+            case Citation():
+                return self._citation(mark)
+            case Link():
+                return escape(self._view.link_target(self._record, mark.target))
+            case Image():
+                return escape(self._view.image_source(self._record, mark.target))
+            case Heading():
+                return f"{self._record.anchor}--{mark.slug}"
+            case Fence():
+                return self._view.chart(next(self._charts))
+
+    def _reference(self, mark: Reference) -> str:
+        record = self._view.book.find(mark.kind, mark.id)
+        assert record is not None, "check reports dead references before anything is rendered"
+        label = mark.label or self._view.name(record, mark.fragment)
+        if mark.kind == "term":  # a term is marked once a page, so that text stays quiet
+            if mark.id in self._marked_terms:
+                return escape(label)
+            self._marked_terms.add(mark.id)
+        return self._view.link(record, label, mark.fragment)
+
+    def _citation(self, mark: Citation) -> str:
+        return self._view.superscript(mark.source) if mark.superscript else ""

@@ -1,0 +1,161 @@
+"""What templates may ask about a book, the same on the site and in print.
+
+Templates decide looks only: order, addresses, names, dates and numbers come from here. `site` and
+`press` each derive a view that knows where things are in their medium.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from markupsafe import Markup
+
+from bukusaku.book.claims import Claim, Duty, Period, Standing
+from bukusaku.book.model import Book, Part
+from bukusaku.book.records import Chart, PageRecord, Record, Role, Source, Stage
+from bukusaku.theme import calendar
+from bukusaku.theme.addresses import Address, address
+from bukusaku.theme.environment import Theme
+from bukusaku.theme.matrix import Row, duties_matrix
+from bukusaku.theme.prose import render_prose
+
+
+class View:
+    """One book in one medium. Subclasses say where an address, an image and a file of the theme are."""
+
+    medium: str
+
+    def __init__(self, book: Book, theme: Theme, words: Mapping[str, Any]) -> None:
+        self.book = book
+        self.settings = book.settings
+        self.words = words
+        self.language = book.settings.languages[0]
+        self._theme = theme
+
+    # --- where things are: the medium's own ----------------------------------------------------
+
+    def href(self, target: Record | Part | str, fragment: str | None = None) -> str:
+        return self.href_of(address(target, fragment))
+
+    def href_of(self, place: Address) -> str:
+        raise NotImplementedError
+
+    def image_source(self, record: Record, target: str) -> str:
+        """The address of an image named in a record's text, relative to the record's file."""
+        raise NotImplementedError
+
+    def page_reference(self, place: Address) -> Markup:
+        """What a reference adds to its link in this medium: in print, its page."""
+        return Markup("")
+
+    # --- names and links -------------------------------------------------------------------------
+
+    def name(self, target: Record | Part, fragment: str | None = None) -> str:
+        """What a record, one of its headings, or a part is called."""
+        if isinstance(target, Part):
+            return self._part_name(target)
+        if fragment and isinstance(target, PageRecord) and target.body:
+            return next(h.text for h in target.body.headings if h.slug == fragment)
+        return target.name
+
+    def _part_name(self, part: Part) -> str:
+        if part.title:
+            return part.title
+        if part.name == "chapter":
+            return part.records[0].name
+        if part.introduction:
+            return part.introduction.title
+        return str(self.words["parts"][part.name])
+
+    def link(
+        self, target: Record | Part, label: str | None = None, fragment: str | None = None
+    ) -> Markup:
+        """A link with the target's name, and in print its page."""
+        place = address(target, fragment)
+        kind = target.KIND if isinstance(target, Record) else "part"
+        text = self.name(target, fragment) if label is None else label
+        return Markup('<a class="ref ref-{}" href="{}">{}</a>{}').format(
+            kind, self.href_of(place), text, self.page_reference(place)
+        )
+
+    def link_target(self, record: Record, target: str) -> str:
+        """The address behind a Markdown link: outside, a heading here, or another record's file."""
+        path, _, fragment = target.partition("#")
+        if not path:
+            return self.href(record, fragment)
+        if not path.endswith(".md") or "://" in path:
+            return target
+        other = self._record_of_file(record, path)
+        return self.href(other, fragment or None)
+
+    def _record_of_file(self, record: Record, path: str) -> Record:
+        """The record that `path`, relative to the file of `record`, is written in."""
+        here = PurePosixPath(record.place().path)
+        parts: list[str] = []
+        for piece in (*here.parent.parts, *PurePosixPath(path).parts):
+            parts = parts[:-1] if piece == ".." else [*parts, piece] if piece != "." else parts
+        shown = "/".join(parts)
+        return next(r for c in self.book.collections for r in c.records if r.place().path == shown)
+
+    # --- words --------------------------------------------------------------------------------
+
+    def day(self, value: date) -> str:
+        return calendar.day(value, self.language)
+
+    def period(self, when: Period | None) -> str:
+        """The days, or the words for days that are not known."""
+        if when is None or when.start is None:
+            return str(self.words["standings"]["unavailable"])
+        return calendar.period(when.start, when.end, self.language)
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        return calendar.number(value, self.language, decimals)
+
+    def standing(self, claim: Claim) -> str | None:
+        """The word that must stand beside a claim, or None where it stands by itself."""
+        if claim.standing in (Standing.PROPOSAL, Standing.UNAVAILABLE):
+            return str(self.words["standings"][claim.standing.value])
+        return None
+
+    # --- text -----------------------------------------------------------------------------------
+
+    def prose(self, record: PageRecord, shift: int = 0) -> Markup:
+        """A record's body, its headings moved down by `shift` levels."""
+        return render_prose(self, record, shift)
+
+    def superscript(self, source_id: str) -> Markup:
+        """The raised number of a source, linked to it."""
+        source = self.book.find("source", source_id)
+        assert isinstance(source, Source), "check reports dead citations before rendering"
+        return Markup('<sup class="cite"><a href="{}">{}</a></sup>').format(
+            self.href(source), self.source_number(source)
+        )
+
+    def source_number(self, source: Source) -> int:
+        return self.book.source_number(source.id)
+
+    def sources_of(self, record: Record) -> tuple[Source, ...]:
+        """Every source that a record leans on, in the order of their numbers."""
+        return self.book.cited_in(record)
+
+    def domain(self, url: str) -> str:
+        """`example.id` of an address: what a list of sources prints."""
+        return url.partition("://")[2].partition("/")[0].removeprefix("www.")
+
+    def chart(self, chart: Chart) -> Markup:
+        """A chart as SVG with its table."""
+        return Markup(self._theme.render("macros/chart.html", view=self, chart=chart))  # noqa: S704
+
+    # --- the whole book ----------------------------------------------------------------------------
+
+    def records(self, kind: str) -> tuple[Record, ...]:
+        return self.book.records(kind)
+
+    def matrix(self) -> tuple[Row, ...]:
+        return duties_matrix(self.book)
+
+    def duties_of(self, role: Role) -> tuple[tuple[Stage, Duty], ...]:
+        return self.book.duties_of(role)
