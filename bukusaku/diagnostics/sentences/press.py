@@ -1,0 +1,76 @@
+"""Sentences about setting the printed book."""
+
+SENTENCES = {
+    "press-fetch-address": {
+        "id": (
+            "buku cetak tidak boleh mengambil '{url}': hanya berkas di dalam buku dan temanya",
+            "simpan berkasnya di folder buku, lalu tunjuk berkas itu",
+        ),
+        "en": (
+            "the printed book may not fetch '{url}': only files inside the book and its theme",
+            "save the file in the book's folder and point to it",
+        ),
+    },
+    "press-fetch-kind": {
+        "id": (
+            "buku cetak tidak dapat memakai '{url}': jenis berkasnya tidak dikenal",
+            "jenis yang dikenal: {kinds}",
+        ),
+        "en": (
+            "the printed book cannot use '{url}': it is not a kind of file known here",
+            "the known kinds: {kinds}",
+        ),
+    },
+    "press-fetch-missing": {
+        "id": ("berkas '{url}' tidak ada", None),
+        "en": ("there is no file '{url}'", None),
+    },
+    "press-fetch-outside": {
+        "id": (
+            "'{url}' keluar dari folder buku",
+            "ganti tautan (symlink) itu dengan salinan berkasnya",
+        ),
+        "en": (
+            "'{url}' leads out of the book's folder",
+            "replace the symlink with a copy of the file",
+        ),
+    },
+    "press-svg-broken": {
+        "id": ("gambar '{url}' bukan SVG yang utuh: {reason}", None),
+        "en": ("the picture '{url}' is not a whole SVG: {reason}", None),
+    },
+    "press-svg-reference": {
+        "id": (
+            "gambar '{url}' menunjuk ke luar dirinya: '{reference}'",
+            "sertakan isinya di dalam SVG itu sendiri",
+        ),
+        "en": (
+            "the picture '{url}' refers to something outside itself: '{reference}'",
+            "put what it needs inside the SVG itself",
+        ),
+    },
+    "press-dead-page-reference": {
+        "id": ("rujukan halaman menunjuk '#{anchor}', yang tidak tercetak di mana pun", None),
+        "en": ("a page reference points to '#{anchor}', which is printed nowhere", None),
+    },
+    "press-unsettled-pages": {
+        "id": (
+            "nomor halaman tidak kunjung tetap setelah {rounds} kali tata letak",
+            "beri kotak nomor halaman lebar yang tetap di templat",
+        ),
+        "en": (
+            "the page numbers did not settle in {rounds} layouts",
+            "give the boxes of page numbers a fixed width in the template",
+        ),
+    },
+    "press-missing-glyph": {
+        "id": (
+            "huruf tema tidak punya tanda {characters}",
+            "ganti tanda itu, atau tambahkan huruf yang memilikinya ke tema",
+        ),
+        "en": (
+            "the theme's fonts lack {characters}",
+            "replace it, or add a font that has it to the theme",
+        ),
+    },
+}

@@ -1,0 +1,68 @@
+"""The book's own fonts and no others: an isolated fontconfig, and what the fonts cannot print."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fontTools.ttLib import TTFont
+from weasyprint.text.fonts import FontConfiguration
+
+# No <dir>, so no font of the system is ever seen: every face comes from an @font-face rule. The
+# <cachedir> keeps fontconfig from complaining, and from writing into the user's home.
+FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+def isolated_font_configuration() -> FontConfiguration:
+    """A configuration that knows no font until a stylesheet brings one by @font-face.
+
+    Otherwise the fonts of the machine change the bytes, and step in, unembedded metrics and all,
+    wherever a glyph is missing.
+    """
+    with TemporaryDirectory(prefix="bukusaku-fonts-") as folder:
+        file = Path(folder) / "fonts.conf"
+        file.write_text(FONTCONFIG.format(cache=folder), encoding="utf-8")
+        with _environment("FONTCONFIG_FILE", str(file)):  # read when a configuration is made
+            return FontConfiguration()
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
+def missing_glyphs(text: str, fonts: Iterable[bytes]) -> set[str]:
+    """The characters of `text` that none of the fonts (woff2, ttf, otf) can draw.
+
+    Line breaks, tabs and marks without a shape (soft hyphen, zero width space) need no glyph.
+    """
+    drawn = {character for character in set(text) if not _has_no_shape(character)}
+    return drawn - _characters(fonts) if drawn else set()
+
+
+def _has_no_shape(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf"}
+
+
+def _characters(fonts: Iterable[bytes]) -> set[str]:
+    characters: set[str] = set()
+    for font in fonts:
+        with TTFont(BytesIO(font), lazy=True) as face:
+            characters.update(map(chr, face.getBestCmap()))
+    return characters

@@ -1,0 +1,126 @@
+"""The structure tree of a tagged PDF, made to say what WeasyPrint's tags leave unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pikepdf
+from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Object, Operator
+
+PT_PER_PX = 0.75
+
+Instruction = ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+# A page's object number and generation, and the number of a marked stretch of its content.
+MarkedContent = tuple[tuple[int, int], int]
+
+
+def repair_structure(document: pikepdf.Pdf) -> None:
+    """Scopes, list bodies, figure boxes; whatever no element holds becomes an artifact."""
+    root = document.Root.StructTreeRoot
+    linked: set[MarkedContent] = set()
+    for element, in_head in _elements(root.K[0]):
+        linked.update((element.Pg.objgen, number) for number in _marks(element))
+        _repair(document, element, in_head=in_head)
+    for page in document.pages:
+        loose = _set_loose_apart(document, page, linked)
+        _forget(root.ParentTree, page, loose)
+
+
+def _elements(element: Object, *, in_head: bool = False) -> Iterator[tuple[Object, bool]]:
+    """Every structure element from this one down, and whether it stands in a table's head."""
+    in_head = in_head or _kind(element) == "THead"
+    for child in _children(element):
+        if "/S" in child:
+            yield from _elements(child, in_head=in_head)
+    yield element, in_head
+
+
+def _kind(element: Object) -> str:
+    return str(element.S).removeprefix("/")
+
+
+def _children(element: Object) -> list[Object]:
+    return [kid for kid in _kids(element) if isinstance(kid, Object)]
+
+
+def _marks(element: Object) -> list[int]:
+    return [kid for kid in _kids(element) if isinstance(kid, int)]
+
+
+def _kids(element: Object) -> list[Object | int]:
+    return [*element.get("/K", Array())]
+
+
+def _repair(document: pikepdf.Pdf, element: Object, *, in_head: bool) -> None:
+    match _kind(element):
+        case "TH":
+            element.A.Scope = Name.Column if in_head else Name.Row
+        case "LI":
+            _give_body(document, element)
+        case "Figure":
+            _turn_box(element)
+        case "Link" if not any("/Obj" in child for child in _children(element)):
+            element.S = Name.Span  # what CSS adds before or after the words of a link
+
+
+def _give_body(document: pikepdf.Pdf, item: Object) -> None:
+    """A list item may hold a label and a body; WeasyPrint puts blocks in it bare."""
+    labels = [child for child in _children(item) if _kind(child) == "Lbl"]
+    rest = [child for child in _children(item) if _kind(child) != "Lbl"]
+    if all(_kind(child) == "LBody" for child in rest):
+        return
+    body = document.make_indirect(
+        Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, Pg=item.Pg, K=Array(rest))
+    )
+    for child in rest:
+        child.P = body
+    item.K = Array([*labels, body])
+
+
+def _turn_box(figure: Object) -> None:
+    """From CSS pixels below the page's top to points above its foot."""
+    left, top, right, bottom = (float(edge) * PT_PER_PX for edge in figure.A.BBox.as_list())
+    height = float(figure.Pg.MediaBox.as_list()[3])
+    figure.A.BBox = Array([round(edge, 2) for edge in (left, height - bottom, right, height - top)])
+
+
+def _set_loose_apart(
+    document: pikepdf.Pdf, page: pikepdf.Page, linked: set[MarkedContent]
+) -> list[int]:
+    """Turn marks that no element of the tree holds into artifacts, and tell which they were.
+
+    Those are the margin boxes: running heads, page numbers and thumb tabs are not part of the text.
+    """
+    instructions: list[Instruction] = []
+    loose: list[int] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        number = _mark(instruction)
+        if number is None or (page.obj.objgen, number) in linked:
+            instructions.append(instruction)
+        else:
+            instructions.append(_artifact())
+            loose.append(number)
+    if loose:
+        page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
+    return loose
+
+
+def _mark(instruction: Instruction) -> int | None:
+    """The number of the marked stretch that begins here."""
+    if str(instruction.operator) != "BDC":
+        return None
+    properties = instruction.operands[1]
+    return int(properties["/MCID"]) if "/MCID" in properties else None
+
+
+def _artifact() -> Instruction:
+    return ContentStreamInstruction(
+        [Name.Artifact, Dictionary(Type=Name.Pagination)], Operator("BDC")
+    )
+
+
+def _forget(parents: Object, page: pikepdf.Page, loose: list[int]) -> None:
+    """Take what are artifacts now out of the map from marks to elements."""
+    elements = pikepdf.NumberTree(parents)[int(page.StructParents)]
+    for number in loose:
+        elements[number] = None
