@@ -1,0 +1,1 @@
+"""What a book is: its records, read and checked, in one frozen `Book`."""

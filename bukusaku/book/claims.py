@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from bukusaku.book.fields import Choice, Day, Flag, Id, Ids, Integer, Number, Text, choice
+from bukusaku.book.fields import Choice, Day, Flag, Id, Ids, Integer, Number, Text, choice, is_empty
 from bukusaku.reading.document import Scalar
 
 
 class Model(BaseModel):
-    """Frozen, and strict about names: an unknown field is an error."""
+    """Frozen, and strict about names: an unknown field is an error, one left empty is not there."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, fields: object) -> object:
+        if not isinstance(fields, Mapping):
+            return fields
+        return {
+            name: value
+            for name, value in fields.items()
+            if not (is_empty(value) and name in cls.model_fields)
+        }
 
 
 class Standing(Choice):
@@ -33,6 +45,11 @@ class Claim(Model):
     """
 
     VALUES: ClassVar[tuple[str, ...]] = ()
+    STANDINGS: ClassVar[tuple[Standing, ...]] = (
+        Standing.SOURCED,
+        Standing.PROPOSAL,
+        Standing.UNAVAILABLE,
+    )
 
     standing: Annotated[Standing, choice(Standing)]
     sources: Ids = ()
@@ -40,25 +57,39 @@ class Claim(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _standing_of_a_sourced_claim(cls, fields: Any) -> Any:
-        if isinstance(fields, dict) and "standing" not in fields and fields.get("sources"):
-            return {**fields, "standing": Standing.SOURCED}
-        return fields
+    def _sourced_by_its_sources(cls, fields: object) -> object:
+        if not isinstance(fields, Mapping) or _is_written(fields, "standing"):
+            return fields
+        return (
+            {**fields, "standing": Standing.SOURCED} if _is_written(fields, "sources") else fields
+        )
 
     @model_validator(mode="after")
     def _standing_is_kept(self) -> Claim:
+        if self.standing not in self.STANDINGS:
+            raise PydanticCustomError("standing_not_here", "no {standing}", {"standing": "umum"})
         if self.standing is Standing.SOURCED and not self.sources:
             raise PydanticCustomError("sourced_without_source", "sourced without source")
-        if self.standing is Standing.UNAVAILABLE:
-            for name in self.VALUES:
-                if getattr(self, name) is not None:
-                    raise PydanticCustomError("unavailable_with_value", "unavailable, with {field}", {"field": name})
+        if self.standing in {Standing.UNAVAILABLE, Standing.GENERAL}:
+            self._refuse_values()
         return self
 
+    def _refuse_values(self) -> None:
+        for name in self.VALUES:
+            if getattr(self, name) is not None:
+                raise PydanticCustomError(
+                    f"{self.standing}_with_value", "{field} is given", {"field": name}
+                )
 
-def is_unavailable(value: Any) -> bool:
+
+def _is_written(fields: Mapping[str, Any], name: str) -> bool:
+    return name in fields and not is_empty(fields[name])
+
+
+def is_unavailable(value: object) -> bool:
     """Whether a whole field says only that it is not known."""
-    return isinstance(value, Scalar) and value.text in {"unavailable", *Standing.UNAVAILABLE.indonesian}  # type: ignore[attr-defined]
+    words = {Standing.UNAVAILABLE.value, *Standing.UNAVAILABLE.indonesian}
+    return isinstance(value, Scalar) and value.text in words
 
 
 class Item(Claim):

@@ -8,27 +8,32 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from bukusaku.reading.document import Cell, Scalar
 
-E = TypeVar("E", bound=StrEnum)
+C = TypeVar("C", bound="Choice")
 
 
-def _as_written(value: Any) -> Any:
+def is_empty(value: object) -> bool:
+    """Whether a field was named and left empty (or `null`): the same as not named."""
+    return isinstance(value, Scalar) and value.value is None
+
+
+def _as_written(value: object) -> object:
     if isinstance(value, Scalar):
         return None if value.value is None else value.text
     return value
 
 
-def _as_meant(value: Any) -> Any:
+def _as_meant(value: object) -> object:
     return value.value if isinstance(value, Scalar) else value
 
 
-def _as_number(value: Any) -> Any:
+def _as_number(value: object) -> object:
     """Numbers only: pydantic would take `true` for 1 and "3" for 3."""
     value = _as_meant(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -36,21 +41,22 @@ def _as_number(value: Any) -> Any:
     return value
 
 
-def _as_day(value: Any) -> Any:
+def _as_day(value: object) -> object:
     value = _as_meant(value)
     if not isinstance(value, date):
         raise PydanticCustomError("not_a_day", "not a day")
     return value
 
 
-def _as_flag(value: Any) -> Any:
-    value = _as_meant(value)
+def _as_flag(value: object) -> object:
+    if isinstance(value, Scalar):
+        value = {"ya": True, "tidak": False}.get(value.text, value.value)
     if not isinstance(value, bool):
         raise PydanticCustomError("not_a_flag", "not true or false")
     return value
 
 
-def _as_list(value: Any) -> Any:
+def _as_list(value: object) -> object:
     """One scalar is a list of one; in a CSV cell, `;` parts the items. Left empty, it is none."""
     if isinstance(value, Cell):
         parts = (part.strip() for part in value.text.split(";"))
@@ -66,10 +72,16 @@ Number = Annotated[float, BeforeValidator(_as_number)]
 Day = Annotated[date, BeforeValidator(_as_day)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 Id = Annotated[
-    str, BeforeValidator(_as_written), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
+    str,
+    BeforeValidator(_as_written),
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64),
 ]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+
+
+class Settled:
+    """Marks a field that the book works out by itself and nobody writes."""
 
 
 class Whole:
@@ -79,7 +91,7 @@ class Whole:
     """
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: type, handler: Any) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: type, handler: object) -> CoreSchema:
         return core_schema.is_instance_schema(source)
 
 
@@ -89,26 +101,43 @@ class Choice(StrEnum):
     def __new__(cls, english: str, *indonesian: str) -> Choice:
         member = str.__new__(cls, english)
         member._value_ = english
-        member.indonesian = indonesian  # type: ignore[attr-defined]
+        member.indonesian = indonesian
         return member
+
+    indonesian: tuple[str, ...]
 
     @classmethod
     def _missing_(cls, value: object) -> Choice | None:
-        return next((member for member in cls if value in member.indonesian), None)  # type: ignore[attr-defined]
+        return next((member for member in cls if value in member.indonesian), None)
 
 
-def choice(kind: type[E]) -> Any:
+def choice(kind: type[C]) -> BeforeValidator:
     """The validator that reads a `Choice` and names what may be written when it cannot."""
 
-    def read(value: Any) -> Any:
-        written = _as_written(value)
+    def read(value: object) -> object:
         try:
-            return kind(written)
+            return kind(str(_as_written(value)))
         except ValueError:
-            allowed = ", ".join(name for member in kind for name in (*member.indonesian, member.value))  # type: ignore[attr-defined]
-            raise PydanticCustomError("not_a_choice", "not one of {allowed}", {"allowed": allowed}) from None
+            names = (name for member in kind for name in (*member.indonesian, member.value))
+            raise PydanticCustomError(
+                "not_a_choice", "not one of {allowed}", {"allowed": ", ".join(dict.fromkeys(names))}
+            ) from None
 
     return BeforeValidator(read)
 
 
-__all__ = ["Choice", "Day", "Flag", "Id", "Ids", "Integer", "Number", "Text", "Texts", "Whole", "choice"]
+__all__ = [
+    "Choice",
+    "Day",
+    "Flag",
+    "Id",
+    "Ids",
+    "Integer",
+    "Number",
+    "Settled",
+    "Text",
+    "Texts",
+    "Whole",
+    "choice",
+    "is_empty",
+]

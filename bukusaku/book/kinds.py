@@ -36,6 +36,7 @@ class Kind:
 
     @property
     def paged(self) -> bool:
+        """Whether each record has a page of its own, and so a Markdown file of its own."""
         return self.page is None
 
 

@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 
 from bukusaku.book.claims import Duty, Model
 from bukusaku.book.fields import Whole
-from bukusaku.book.records import Introduction, PageRecord, Record, Role, Stage
+from bukusaku.book.mentions import sources_of
+from bukusaku.book.records import Fact, Introduction, PageRecord, Record, Role, Source, Stage
 from bukusaku.book.settings import Settings
+from bukusaku.reading.prose import Reference
 
 Matter = Literal["front", "main", "back"]
 
@@ -17,7 +19,7 @@ class Collection(Model):
     """All records of one kind, in order, and the page that introduces them (`index.md`)."""
 
     kind: str
-    records: tuple[Annotated[Record, Whole], ...]
+    records: tuple[Annotated[Record, Whole], ...] = ()
     introduction: Annotated[Introduction, Whole] | None = None
 
 
@@ -38,35 +40,77 @@ class Part(Model):
     introduction: Annotated[Introduction, Whole] | None = None
 
 
-class Book(Model):
-    """Everything that site and press need, and nothing about how it looks."""
+class Library(Model):
+    """The records of a book, whether or not they have found their place in it."""
 
-    settings: Settings
     collections: tuple[Collection, ...]
-    parts: tuple[Part, ...]
 
     def records(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind in the order of their files or lines."""
         return next((c.records for c in self.collections if c.kind == kind), ())
 
-    def find(self, kind: str, id: str) -> Record | None:
+    def find(self, kind: str, record_id: str) -> Record | None:
         """The record, or None; an id that was renamed finds nothing."""
-        return self._by_id.get((kind, id))
+        return self._by_id.get((kind, record_id))
 
     @cached_property
     def _by_id(self) -> dict[tuple[str, str], Record]:
         return {(c.kind, record.id): record for c in self.collections for record in c.records}
 
     @cached_property
+    def pages(self) -> tuple[PageRecord, ...]:
+        """Every record with a page of its own, introductions among them."""
+        found: list[PageRecord] = []
+        for collection in self.collections:
+            if collection.introduction:
+                found.append(collection.introduction)
+            found += (record for record in collection.records if isinstance(record, PageRecord))
+        return tuple(found)
+
+    @cached_property
     def stages(self) -> tuple[Stage, ...]:
+        """The steps of the program, first to last."""
         return tuple(record for record in self.records("stage") if isinstance(record, Stage))
 
     @cached_property
     def roles(self) -> tuple[Role, ...]:
+        """Whoever has a part in the program."""
         return tuple(record for record in self.records("role") if isinstance(record, Role))
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the facts come from, in the order of their numbers."""
+        return tuple(record for record in self.records("source") if isinstance(record, Source))
 
     def duties_of(self, role: Role) -> tuple[tuple[Stage, Duty], ...]:
         """What a role does, stage by stage."""
         return tuple(
             (stage, duty) for stage in self.stages for duty in stage.duties if duty.role == role.id
         )
+
+    def source_number(self, source_id: str) -> int:
+        """The number a source has everywhere, from 1."""
+        return next(n for n, source in enumerate(self.sources, 1) if source.id == source_id)
+
+    def cited_in(self, record: Record) -> tuple[Source, ...]:
+        """The sources of all that a record says, by number.
+
+        Those of the facts its text prints and, for a role, of its duties are among them.
+        """
+        ids = set(sources_of(record))
+        if isinstance(record, PageRecord) and record.body:
+            for mark in record.body.marks:
+                if isinstance(mark, Reference) and mark.kind == Fact.KIND:
+                    fact = self.find(mark.kind, mark.id)
+                    ids.update(sources_of(fact) if fact else ())
+        if isinstance(record, Role):
+            for _, duty in self.duties_of(record):
+                ids.update(duty.sources)
+        return tuple(source for source in self.sources if source.id in ids)
+
+
+class Book(Library):
+    """Everything that site and press need, and nothing about how it looks."""
+
+    settings: Settings
+    parts: tuple[Part, ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Self
 
 from pydantic import PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,14 +19,29 @@ from bukusaku.book.claims import (
     Standing,
     is_unavailable,
 )
-from bukusaku.book.fields import Choice, Day, Flag, Id, Ids, Number, Text, Texts, Whole, choice
+from bukusaku.book.fields import (
+    Choice,
+    Day,
+    Flag,
+    Id,
+    Ids,
+    Number,
+    Settled,
+    Text,
+    Texts,
+    Whole,
+    choice,
+)
 from bukusaku.diagnostics import Location
 from bukusaku.reading.document import Document
 from bukusaku.reading.prose import Prose
 
 
 class Places:
-    """Where each value of a record was written; equal to any other, so that records compare by content."""
+    """Where each value of a record was written.
+
+    Equal to any other, so that records compare by content.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -41,19 +57,21 @@ class Record(Model):
     """One thing with an id. `number` ("3.2") is set when the book is put in order."""
 
     KIND: ClassVar[str]
+    NAMED_BY: ClassVar[tuple[str, ...]]
 
     id: Id
     renamed: Ids = ()
-    number: str | None = None
+    number: Annotated[str | None, Settled] = None
     _places: Places | None = PrivateAttr(default=None)
 
     @property
     def name(self) -> str:
-        """What a reference to it prints."""
-        raise NotImplementedError
+        """What a reference to it prints: the first of the fields `NAMED_BY` that is given."""
+        return str(next(filter(None, (getattr(self, field) for field in self.NAMED_BY))))
 
     @property
     def anchor(self) -> str:
+        """Its id in the whole book; what stands in it adds `--` and a slug of its own."""
         return f"{self.KIND}-{self.id}"
 
     def place(self, *path: str | int) -> Location:
@@ -61,6 +79,11 @@ class Record(Model):
         if self._places is None:
             return Location(self.anchor)
         return self._places.document.place(path)
+
+    def placed(self, document: Document) -> Self:
+        """The record, knowing where it was written."""
+        self._places = Places(document)
+        return self
 
 
 class Bar(Model):
@@ -86,15 +109,13 @@ class PageRecord(Record):
     `summary` is the *Intinya*: a few short sentences that give the point.
     """
 
+    NAMED_BY = ("title",)
+
     title: Text
     plain_title: Text | None = None
     summary: Texts = ()
-    body: Annotated[Prose, Whole] | None = None
-    charts: tuple[Chart, ...] = ()
-
-    @property
-    def name(self) -> str:
-        return self.title
+    body: Annotated[Annotated[Prose, Whole] | None, Settled] = None
+    charts: Annotated[tuple[Chart, ...], Settled] = ()
 
 
 class Introduction(PageRecord):
@@ -119,11 +140,11 @@ class Dimension(PageRecord):
     icon: Id | None = None
     aspects: tuple[Aspect, ...] = ()
     indicators: tuple[Indicator, ...] = ()
-    indicators_unavailable: bool = False
+    indicators_unavailable: Annotated[bool, Settled] = False
 
     @model_validator(mode="before")
     @classmethod
-    def _indicators_not_known(cls, fields: Any) -> Any:
+    def _indicators_not_known(cls, fields: object) -> object:
         return _spread_unavailable(fields, "indicators")
 
 
@@ -136,12 +157,12 @@ class Stage(PageRecord):
     when: Period | None = None
     outputs: tuple[Item, ...] = ()
     duties: tuple[Duty, ...] = ()
-    duties_unavailable: bool = False
+    duties_unavailable: Annotated[bool, Settled] = False
 
     @model_validator(mode="before")
     @classmethod
-    def _short_forms(cls, fields: Any) -> Any:
-        if isinstance(fields, dict) and is_unavailable(fields.get("when")):
+    def _short_forms(cls, fields: object) -> object:
+        if isinstance(fields, Mapping) and is_unavailable(fields.get("when")):
             fields = {**fields, "when": {"standing": Standing.UNAVAILABLE}}
         return _spread_unavailable(fields, "duties")
 
@@ -155,22 +176,26 @@ class Role(PageRecord):
     group: Text | None = None
     count: Text | None = None
     checklist: tuple[Item, ...] = ()
-    duties_unavailable: bool = False
+    duties_unavailable: Annotated[bool, Settled] = False
 
     @model_validator(mode="before")
     @classmethod
-    def _duties_not_known(cls, fields: Any) -> Any:
-        if isinstance(fields, dict) and "duties" in fields and not is_unavailable(fields["duties"]):
+    def _duties_not_known(cls, fields: object) -> object:
+        if (
+            isinstance(fields, Mapping)
+            and "duties" in fields
+            and not is_unavailable(fields["duties"])
+        ):
             raise PydanticCustomError("role_duties_elsewhere", "duties stand in stages")
-        return _spread_unavailable(fields, "duties", drop=True)
+        return _spread_unavailable(fields, "duties")
 
 
-def _spread_unavailable(fields: Any, name: str, *, drop: bool = False) -> Any:
+def _spread_unavailable(fields: object, name: str) -> object:
     """Reads `duties: unavailable`, where a list is expected, as a flag of its own."""
-    if not isinstance(fields, dict) or not is_unavailable(fields.get(name)):
+    if not isinstance(fields, Mapping) or not is_unavailable(fields.get(name)):
         return fields
     kept = {key: value for key, value in fields.items() if key != name}
-    return {**kept, f"{name}_unavailable": True} if drop else {**kept, name: (), f"{name}_unavailable": True}
+    return {**kept, f"{name}_unavailable": True}
 
 
 class Certainty(Choice):
@@ -185,35 +210,30 @@ class Event(Record, Period):
     """A dated happening."""
 
     KIND = "event"
+    NAMED_BY = ("title",)
 
     title: Text
     stage: Id | None = None
     venue: Text | None = None
     certainty: Annotated[Certainty, choice(Certainty)] = Certainty.HELD
 
-    @property
-    def name(self) -> str:
-        return self.title
-
 
 class Person(Record, Claim):
     """Someone in an office as of a time (`as_of`: "Juli 2019")."""
 
     KIND = "person"
+    NAMED_BY = ("full_name",)
 
     full_name: Text
     office: Text
     as_of: Text
 
-    @property
-    def name(self) -> str:
-        return self.full_name
-
 
 class Fact(Record, Claim):
-    """One fact, told in one place. A reference prints `value` and `unit`."""
+    """One fact, told in one place; a reference to it prints `value` and `unit`."""
 
     KIND = "fact"
+    NAMED_BY = ("value", "statement")
     VALUES = ("value",)
 
     statement: Text
@@ -225,13 +245,15 @@ class Fact(Record, Claim):
 
     @property
     def name(self) -> str:
-        return " ".join(filter(None, (self.value, self.unit))) or self.statement
+        """Its value with the unit; one without a value is named by its statement."""
+        return f"{self.value} {self.unit}" if self.value and self.unit else super().name
 
 
 class Source(Record):
-    """Where facts come from. `copy`: the text was read in a copy, not at its publisher."""
+    """Where facts come from. `copy_read`: it was read in a copy, not at its publisher."""
 
     KIND = "source"
+    NAMED_BY = ("title",)
 
     title: Text
     publisher: Text | None = None
@@ -242,24 +264,18 @@ class Source(Record):
     copy_read: Flag = False
     note: Text | None = None
 
-    @property
-    def name(self) -> str:
-        return self.title
-
 
 class Term(Record, Claim):
     """A word or abbreviation; `general` only for an expansion without a meaning."""
 
     KIND = "term"
+    NAMED_BY = ("term",)
     VALUES = ("meaning",)
+    STANDINGS = tuple(Standing)
 
     term: Text
     expansion: Text | None = None
     meaning: Text | None = None
-
-    @property
-    def name(self) -> str:
-        return self.term
 
 
 class PlaceLevel(Choice):
@@ -271,9 +287,10 @@ class PlaceLevel(Choice):
 
 
 class Place(Record):
-    """A place of the region. `usual_name` is printed; `name_confirmed` false asks for a look at it."""
+    """A place of the region. `usual_name` is printed, with a mark unless `name_confirmed`."""
 
     KIND = "place"
+    NAMED_BY = ("usual_name", "official_name")
 
     official_name: Text
     level: Annotated[PlaceLevel, choice(PlaceLevel)]
@@ -284,7 +301,3 @@ class Place(Record):
     name_confirmed: Flag = True
     area_km2: Number | None = None
     sources: Ids = ()
-
-    @property
-    def name(self) -> str:
-        return self.usual_name or self.official_name

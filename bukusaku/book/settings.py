@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from bukusaku.book.claims import Model
-from bukusaku.book.fields import Choice, Day, Id, Integer, Text, Texts, choice
+from bukusaku.book.fields import Choice, Day, Integer, Text, Texts, choice
 from bukusaku.reading.document import Scalar
 
 
@@ -59,7 +59,7 @@ class ContentsEntry(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _short_form(cls, entry: Any) -> Any:
+    def _short_form(cls, entry: object) -> object:
         return {"part": entry} if isinstance(entry, Scalar) else entry
 
 

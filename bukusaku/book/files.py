@@ -1,0 +1,135 @@
+"""Which files below `content/` make up a book: one for each paged record, one for each list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, Kind
+from bukusaku.book.validation import suggestion
+from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.project import Project
+
+ORDER_PREFIX = re.compile(r"^[0-9]{1,3}-")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+)
+"""Names that Windows keeps for itself."""
+
+LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
+LIST_SUFFIXES = (".yaml", ".csv")
+TEXT_SUFFIXES = frozenset((".md", ".markdown", ".yaml", ".yml", ".csv"))
+INTRODUCTION = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A Markdown file: a record's, or with `INTRODUCTION` for an id that of a collection."""
+
+    path: Path
+    shown: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFiles:
+    """The files of each kind, by the kind's name and in the order of their names."""
+
+    pages: dict[str, list[PageFile]] = field(default_factory=dict)
+    lists: dict[str, list[Path]] = field(default_factory=dict)
+
+
+def content_files(project: Project, problems: list[Diagnostic]) -> ContentFiles:
+    """What there is to read; files that nothing would read are reported."""
+    found = ContentFiles()
+    folders = {kind.plural: kind for kind in KINDS if kind.paged}
+    lists = {
+        f"{kind.plural}{suffix}": kind
+        for kind in KINDS
+        if not kind.paged
+        for suffix in LIST_SUFFIXES
+    }
+    known = [*folders, *lists, "images", "book.yaml"]
+    for path in _visible(project.content):
+        shown = shown_path(path, project)
+        if path.name in folders and path.is_dir():
+            kind = folders[path.name]
+            found.pages[kind.name] = list(_page_files(path, kind, project, problems))
+        elif path.name in lists and path.is_file():
+            if _is_inside(path, project, problems):
+                found.lists.setdefault(lists[path.name].name, []).append(path)
+        elif path.name not in {"images", "book.yaml"}:
+            problems.append(_not_read(path, shown, known))
+    return found
+
+
+def record_id(stem: str) -> str:
+    """A file's stem without its order prefix: `02-bimtek-2` gives `bimtek-2`."""
+    return ORDER_PREFIX.sub("", stem)
+
+
+def shown_path(path: Path, project: Project) -> str:
+    """The path as users see it: from the project's root, with `/`."""
+    return path.relative_to(project.root).as_posix()
+
+
+def _page_files(
+    folder: Path, kind: Kind, project: Project, problems: list[Diagnostic]
+) -> Iterator[PageFile]:
+    for path in _visible(folder):
+        shown, name = shown_path(path, project), record_id(path.stem)
+        if path.suffix != ".md" or path.is_dir():
+            problems.append(_not_read(path, shown, [f"{path.stem}.md"]))
+        elif path.stem.endswith(".en"):
+            problems.append(Diagnostic("error", "book-translation-not-yet", Location(shown)))
+        elif name == INTRODUCTION and kind.plural not in COLLECTION_PARTS:
+            problems.append(Diagnostic("error", "book-no-introduction", Location(shown)))
+        elif not ID.fullmatch(name) or name in DEVICES:
+            problems.append(_unfit_name(path, shown, name))
+        elif _is_inside(path, project, problems):
+            yield PageFile(path, shown, name)
+
+
+def _visible(folder: Path) -> list[Path]:
+    """What an editor put there, in the order in which file managers show names."""
+    return sorted(filter(_is_ours, folder.iterdir()), key=_natural)
+
+
+def _is_ours(path: Path) -> bool:
+    return not path.name.startswith((".", "~$")) and path.name.lower() not in LEFT_BY_SYSTEMS
+
+
+def _natural(path: Path) -> tuple[list[int | str], str]:
+    """`9-x` before `10-x`: runs of digits count as numbers."""
+    parts = re.split(r"([0-9]+)", path.name)
+    return [int(part) if part.isdigit() else part for part in parts], path.name
+
+
+def _is_inside(path: Path, project: Project, problems: list[Diagnostic]) -> bool:
+    """Whether the file, seen through links, is one of the project's."""
+    inside = path.resolve().is_relative_to(project.root.resolve())
+    if not inside:
+        place = Location(shown_path(path, project))
+        problems.append(Diagnostic("error", "book-file-outside", place))
+    return inside
+
+
+def _not_read(path: Path, shown: str, known: Iterable[str]) -> Diagnostic:
+    """An error where it may have been meant as content, else a warning."""
+    is_text = path.is_dir() or path.suffix.lower() in TEXT_SUFFIXES
+    values = {"name": path.name, **suggestion(path.name, known)}
+    code = "book-folder-unknown" if path.is_dir() else "book-file-unknown"
+    return Diagnostic("error" if is_text else "warning", code, Location(shown), values)
+
+
+def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:
+    if name in DEVICES:
+        return Diagnostic("error", "book-file-name-reserved", Location(shown), {"name": path.name})
+    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode().lower()
+    fit = "-".join(re.findall("[a-z0-9]+", plain))
+    values = {"name": path.name} | ({"suggestion": f"{fit}.md"} if fit else {})
+    return Diagnostic("error", "book-file-name", Location(shown), values)
