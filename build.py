@@ -86,11 +86,11 @@ def once(name: str, key: str, action: Callable[[], None]) -> None:
     stamp.write_text(key)
 
 
-def run(command: list[str | Path], indonesian: str, english: str) -> None:
-    """Run a step of the set-up from the project's folder; its failure ends the set-up."""
+def run(command: list[str | Path], indonesian: str, english: str, *, folder: Path = ROOT) -> None:
+    """Run a step of the set-up in that folder; its failure ends the set-up."""
     say(indonesian, english)
     try:
-        subprocess.run(command, cwd=ROOT, check=True)
+        subprocess.run(command, cwd=folder, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         message = f"Gagal: {indonesian}\nFailed: {english}\n{error}"
         raise SetupError(message) from error
@@ -135,23 +135,23 @@ def create_environment() -> None:
     )
 
 
+def pip_install(indonesian: str, english: str, *what: str | Path) -> None:
+    """Run the pip of the virtual environment."""
+    quietly = ("--quiet", "--disable-pip-version-check")
+    run([PYTHON, "-m", "pip", "install", *quietly, *what], indonesian, english)
+
+
 def install_lock(lock: Path) -> None:
     """Install exactly the packages that a lock file names."""
-    run(
-        [PYTHON, *"-m pip install --quiet --require-hashes -r".split(), lock],
-        f"Memasang isi {lock.name}",
-        f"Installing what {lock.name} names",
-    )
+    told = (f"Memasang isi {lock.name}", f"Installing what {lock.name} names")
+    pip_install(*told, "--require-hashes", "--requirement", lock)
 
 
 def install_project() -> None:
     """Install what the project needs, then itself, so that an edit counts at once."""
     install_lock(RUNTIME_LOCK)
-    run(
-        [PYTHON, *"-m pip install --quiet --no-deps --no-build-isolation -e .".split()],
-        "Memasang bukusaku",
-        "Installing bukusaku",
-    )
+    told = ("Memasang bukusaku", "Installing bukusaku")
+    pip_install(*told, "--no-deps", "--no-build-isolation", "--editable", ".")
 
 
 def pango_loads() -> bool:
@@ -188,30 +188,36 @@ def ensure_project() -> None:
         print(error, file=sys.stderr, flush=True)
 
 
-def ensure_test_tools() -> None:
-    """What only the checks need: Python packages, programs, and packages of npm."""
-    once("tests", fingerprint(RUNTIME_LOCK, TEST_LOCK), lambda: install_lock(TEST_LOCK))
+def ensure_test_programs() -> None:
+    """See that the programs of the system which the checks run are there."""
     missing = [package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)]
     if missing and can_apt_install():
         apt_install(*missing)
     elif missing:
         raise SetupError(
-            "Alat uji belum ada. Pasang, di Debian: / Test tools are missing. Install, on Debian:\n"
+            "Alat uji belum ada. Di Debian: | Test tools are missing. On Debian:\n"
             f"    sudo apt-get install {' '.join(missing)}"
         )
-    if not (TEST_TOOLS / "node_modules").is_dir():
-        (VENV / "npm.stamp").unlink(missing_ok=True)
-    once("npm", fingerprint(TEST_TOOLS / "package-lock.json"), install_npm_packages)
 
 
 def install_npm_packages() -> None:
     """Install the checkers of HTML and of accessibility, as their lock names them."""
     npm = shutil.which("npm") or "npm"
     run(
-        [npm, "ci", "--prefix", TEST_TOOLS],
+        [npm, "ci"],
         "Memasang pemeriksa HTML dan aksesibilitas",
         "Installing the checkers of HTML and accessibility",
+        folder=TEST_TOOLS,
     )
+
+
+def ensure_test_tools() -> None:
+    """What only the checks need: Python packages, programs, and packages of npm."""
+    once("tests", fingerprint(RUNTIME_LOCK, TEST_LOCK), lambda: install_lock(TEST_LOCK))
+    ensure_test_programs()
+    if not (TEST_TOOLS / "node_modules").is_dir():
+        (VENV / "npm.stamp").unlink(missing_ok=True)
+    once("npm", fingerprint(TEST_TOOLS / "package-lock.json"), install_npm_packages)
 
 
 def run_checks(pytest_arguments: list[str]) -> int:
