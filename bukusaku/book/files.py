@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,23 +47,18 @@ def content_files(project: Project, problems: list[Diagnostic]) -> ContentFiles:
     """What there is to read; files that nothing would read are reported."""
     found = ContentFiles()
     folders = {kind.plural: kind for kind in KINDS if kind.paged}
-    lists = {
-        f"{kind.plural}{suffix}": kind
-        for kind in KINDS
-        if not kind.paged
-        for suffix in LIST_SUFFIXES
+    lists = {kind.plural: kind for kind in KINDS if not kind.paged}
+    known = dict.fromkeys((*folders, "images")) | {
+        name: f"{name}.yaml" for name in (*lists, "book")
     }
-    known = [*folders, *lists, "images", "book.yaml"]
     for path in _visible(project.content):
-        shown = shown_path(path, project)
-        if path.name in folders and path.is_dir():
+        if path.is_dir() and path.name in folders:
             kind = folders[path.name]
             found.pages[kind.name] = list(_page_files(path, kind, project, problems))
-        elif path.name in lists and path.is_file():
-            if _is_inside(path, project, problems):
-                found.lists.setdefault(lists[path.name].name, []).append(path)
+        elif path.is_file() and path.stem in lists and path.suffix in LIST_SUFFIXES:
+            found.lists.setdefault(lists[path.stem].name, []).append(path)
         elif path.name not in {"images", "book.yaml"}:
-            problems.append(_not_read(path, shown, known))
+            problems.append(_not_read(path, project, known))
     return found
 
 
@@ -83,14 +78,14 @@ def _page_files(
     for path in _visible(folder):
         shown, name = shown_path(path, project), record_id(path.stem)
         if path.suffix != ".md" or path.is_dir():
-            problems.append(_not_read(path, shown, [f"{path.stem}.md"]))
+            problems.append(_not_read(path, project, {path.stem: f"{path.stem}.md"}))
         elif path.stem.endswith(".en"):
             problems.append(Diagnostic("error", "book-translation-not-yet", Location(shown)))
         elif name == INTRODUCTION and kind.plural not in COLLECTION_PARTS:
             problems.append(Diagnostic("error", "book-no-introduction", Location(shown)))
         elif not ID.fullmatch(name) or name in DEVICES:
             problems.append(_unfit_name(path, shown, name))
-        elif _is_inside(path, project, problems):
+        else:
             yield PageFile(path, shown, name)
 
 
@@ -106,24 +101,24 @@ def _is_ours(path: Path) -> bool:
 def _natural(path: Path) -> tuple[list[int | str], str]:
     """`9-x` before `10-x`: runs of digits count as numbers."""
     parts = re.split(r"([0-9]+)", path.name)
-    return [int(part) if part.isdigit() else part for part in parts], path.name
+    return [int(part) if index % 2 else part for index, part in enumerate(parts)], path.name
 
 
-def _is_inside(path: Path, project: Project, problems: list[Diagnostic]) -> bool:
-    """Whether the file, seen through links, is one of the project's."""
-    inside = path.resolve().is_relative_to(project.root.resolve())
-    if not inside:
-        place = Location(shown_path(path, project))
-        problems.append(Diagnostic("error", "book-file-outside", place))
-    return inside
+def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> Diagnostic:
+    """An error where it may have been meant as content, else a warning.
 
-
-def _not_read(path: Path, shown: str, known: Iterable[str]) -> Diagnostic:
-    """An error where it may have been meant as content, else a warning."""
+    `known` has the stems of names that would be read, with the whole name where it differs.
+    """
     is_text = path.is_dir() or path.suffix.lower() in TEXT_SUFFIXES
-    values = {"name": path.name, **suggestion(path.name, known)}
-    code = "book-folder-unknown" if path.is_dir() else "book-file-unknown"
-    return Diagnostic("error" if is_text else "warning", code, Location(shown), values)
+    values = {"name": path.name}
+    if is_text and (near := suggestion(path.stem, known)):
+        values["suggestion"] = known[near["suggestion"]] or near["suggestion"]
+    return Diagnostic(
+        "error" if is_text else "warning",
+        "book-folder-unknown" if path.is_dir() else "book-file-unknown",
+        Location(shown_path(path, project)),
+        values,
+    )
 
 
 def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:

@@ -81,7 +81,9 @@ def _made(
         return model.model_validate(value)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    problems += _told(details, model, document)
+    refused = {problem.location for problem in problems if problem.code == "impossible-date"}
+    told = _told(details, model, document)
+    problems += (problem for problem in told if problem.location not in refused)
     unknown = [_path(detail) for detail in details if detail["type"] == "extra_forbidden"]
     # Rules about a whole model are tried only where all its fields are right.
     if len(unknown) == len(details):
