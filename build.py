@@ -9,6 +9,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,9 @@ PANGO_ELSEWHERE = f"""\
     macOS           brew install pango
     Windows         MSYS2 (msys2.org), lalu/then: pacman -S mingw-w64-ucrt-x86_64-pango"""
 
-# Each outside program that a check needs, and the Debian package that brings it.
+# Each program and shared library that a check needs, and the Debian package that brings it.
 TEST_PROGRAMS = {"chromium": "chromium", "javac": "default-jdk-headless", "npm": "npm"}
+TEST_LIBRARIES = {"atomic": "libatomic1"} if sys.platform == "linux" else {}  # for Playwright
 
 CHECKS = (
     ("ruff format", ["ruff", "format", "--check"]),
@@ -86,11 +88,18 @@ def once(name: str, key: str, action: Callable[[], None]) -> None:
     stamp.write_text(key)
 
 
-def run(command: list[str | Path], indonesian: str, english: str, *, folder: Path = ROOT) -> None:
+def run(
+    command: list[str | Path],
+    indonesian: str,
+    english: str,
+    *,
+    folder: Path = ROOT,
+    output: int | None = None,
+) -> None:
     """Run a step of the set-up in that folder; its failure ends the set-up."""
     say(indonesian, english)
     try:
-        subprocess.run(command, cwd=folder, check=True)
+        subprocess.run(command, cwd=folder, stdout=output, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         message = f"Gagal: {indonesian}\nFailed: {english}\n{error}"
         raise SetupError(message) from error
@@ -102,7 +111,7 @@ def can_apt_install() -> bool:
 
 
 def apt_install(*packages: str) -> None:
-    """Install Debian packages, asking nothing."""
+    """Install Debian packages, asking nothing; what goes wrong is still told, on stderr."""
     apt: list[str | Path] = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     names = ", ".join(packages)
     run([*apt, "update"], "Memperbarui daftar paket Debian", "Updating the list of packages")
@@ -110,6 +119,7 @@ def apt_install(*packages: str) -> None:
         [*apt, "install", "-y", "--no-install-recommends", *packages],
         f"Memasang paket Debian: {names}",
         f"Installing Debian packages: {names}",
+        output=subprocess.DEVNULL,
     )
 
 
@@ -189,8 +199,9 @@ def ensure_project() -> None:
 
 
 def ensure_test_programs() -> None:
-    """See that the programs of the system which the checks run are there."""
+    """See that what the checks run is on this system."""
     missing = [package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)]
+    missing += [package for name, package in TEST_LIBRARIES.items() if not find_library(name)]
     if missing and can_apt_install():
         apt_install(*missing)
     elif missing:
