@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 
@@ -22,6 +22,12 @@ def period(start: date, end: date | None, language: str) -> str:
     if start.year == end.year:
         return f"{format_date(start, 'd MMMM', locale=language)} – {day(end, language)}"
     return f"{day(start, language)} – {day(end, language)}"
+
+
+def month_initials(language: str) -> tuple[str, ...]:
+    """J, F, M… to stand over the months of a year."""
+    names = get_month_names("narrow", context="stand-alone", locale=language)
+    return tuple(names[month] for month in range(1, 13))
 
 
 def number(value: float, language: str, decimals: int | None = None) -> str:

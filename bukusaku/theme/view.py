@@ -15,10 +15,11 @@ from markupsafe import Markup
 
 from bukusaku.book.claims import Claim, Duty, Period, Standing
 from bukusaku.book.model import Book, Part
-from bukusaku.book.records import Chart, PageRecord, Record, Role, Source, Stage
-from bukusaku.theme import calendar
+from bukusaku.book.records import Chart, Event, PageRecord, Record, Role, Source, Stage, Term
+from bukusaku.theme import calendar, listings
 from bukusaku.theme.addresses import Address, address
 from bukusaku.theme.environment import Theme
+from bukusaku.theme.figures import BarChart, Timeline, bar_chart, timeline
 from bukusaku.theme.matrix import Row, duties_matrix
 from bukusaku.theme.prose import render_prose
 
@@ -114,6 +115,18 @@ class View:
     def number(self, value: float, decimals: int | None = None) -> str:
         return calendar.number(value, self.language, decimals)
 
+    def say(self, text: str, **values: object) -> str:
+        """Words with their placeholders filled."""
+        return text.format(**values)
+
+    def sentence_case(self, text: str) -> str:
+        """A word as the first of a sentence: "kelurahan" becomes "Kelurahan"."""
+        return text[:1].upper() + text[1:]
+
+    def inside_sentence(self, name: str) -> str:
+        """A title inside a sentence: "Lurah" becomes "lurah", a proper name stays."""
+        return name.lower() if name == name.capitalize() else name
+
     def standing(self, claim: Claim) -> str | None:
         """The word that must stand beside a claim, or None where it stands by itself."""
         if claim.standing in (Standing.PROPOSAL, Standing.UNAVAILABLE):
@@ -159,3 +172,23 @@ class View:
 
     def duties_of(self, role: Role) -> tuple[tuple[Stage, Duty], ...]:
         return self.book.duties_of(role)
+
+    def role_groups(self) -> tuple[listings.RoleGroup, ...]:
+        return listings.role_groups(self.book)
+
+    def terms(self) -> tuple[Term, ...]:
+        return listings.terms(self.book)
+
+    def districts(self) -> tuple[listings.District, ...]:
+        return listings.districts(self.book)
+
+    def happenings(self) -> tuple[Event, ...]:
+        return listings.happenings(self.book)
+
+    # --- figures: where their pieces are; templates draw them ------------------------------------
+
+    def bars(self, chart: Chart) -> BarChart:
+        return bar_chart(chart)
+
+    def timeline(self) -> Timeline:
+        return timeline(self.happenings(), calendar.month_initials(self.language))
