@@ -1,1 +1,1 @@
-"""Book to printed PDFs: typeset, made to conform, checked; the only door to WeasyPrint and pikepdf."""
+"""Book to printed PDFs: typeset and made to conform; the only door to WeasyPrint and pikepdf."""

@@ -3,9 +3,8 @@
 What WeasyPrint leaves out, and both standards or their readers want:
 
 - the PDF/UA identifier, with the extension schema that PDF/A asks for any identifier but its own;
-- a scope for table headers, a body for list items whose text stands in blocks;
-- running heads and page numbers as artifacts: their marks are in no structure element;
-- page labels, figure boxes in the page's own units, metadata that can be read uncompressed.
+- a structure tree as both ask for (see `structure`), with running heads and page numbers outside;
+- page labels, and metadata that can be read without decompressing.
 
 Finished PDFs are never merged afterwards: that loses tags. The result depends on the input alone.
 """
@@ -16,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import cast
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -43,6 +43,8 @@ PDFUA = b"""
  </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+
+AMBIGUOUS_END = b"\r\nendstream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,43 @@ def _attach(document: pikepdf.Pdf, attachments: Sequence[Attachment]) -> None:
 
 def _bytes(document: pikepdf.Pdf) -> bytes:
     del document.trailer.ID  # else the half that comes from WeasyPrint is kept
+    data = _saved(document)
+    spares = 0
+    while AMBIGUOUS_END in data:
+        spares += 1
+        data = _with_clear_ends(data, spares)
+    return data
+
+
+def _with_clear_ends(pdf: bytes, spares: int) -> bytes:
+    """No stream ends in a carriage return, as far as one attempt can see to it.
+
+    With the line feed before `endstream` that looks like one line end of two bytes, and strict
+    checkers find the stream a byte too short. The byte added here stands after the end of the
+    compressed data. The streams that saving makes (objects, cross-references) are out of reach, but
+    not what is in them: spare objects shift all the others, under a key free for private use.
+    """
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for stream in document.objects:
+            if isinstance(stream, pikepdf.Stream) and stream.read_raw_bytes().endswith(b"\r"):
+                _append(stream, b"\0")
+        document.Root.XXSpare = Array([document.make_indirect(Dictionary()) for _ in range(spares)])
+        return _saved(document)
+
+
+def _append(stream: pikepdf.Stream, extra: bytes) -> None:
+    stream.write(
+        stream.read_raw_bytes() + extra,
+        filter=cast("Name | Array | None", stream.get("/Filter")),
+        decode_parms=cast("Dictionary | Array | None", stream.get("/DecodeParms")),
+    )
+
+
+def _saved(document: pikepdf.Pdf) -> bytes:
     buffer = BytesIO()
     document.save(
         buffer,
         deterministic_id=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        compress_streams=True,
     )
     return buffer.getvalue()

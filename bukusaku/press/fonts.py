@@ -50,14 +50,15 @@ def _environment(name: str, value: str) -> Iterator[None]:
 def missing_glyphs(text: str, fonts: Iterable[bytes]) -> set[str]:
     """The characters of `text` that none of the fonts (woff2, ttf, otf) can draw.
 
-    Line breaks, tabs and marks without a shape (soft hyphen, zero width space) need no glyph.
+    Controls and marks without a shape (soft hyphen, zero width space) need no glyph, and HarfBuzz
+    makes every space out of the plain one.
     """
     drawn = {character for character in set(text) if not _has_no_shape(character)}
     return drawn - _characters(fonts) if drawn else set()
 
 
 def _has_no_shape(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cf"}
+    return unicodedata.category(character) in {"Cc", "Cf", "Zs"}
 
 
 def _characters(fonts: Iterable[bytes]) -> set[str]:

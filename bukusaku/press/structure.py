@@ -19,15 +19,16 @@ def repair_structure(document: pikepdf.Pdf) -> None:
     root = document.Root.StructTreeRoot
     linked: set[MarkedContent] = set()
     for element, in_head in _elements(root.K[0]):
-        linked.update((element.Pg.objgen, number) for number in _marks(element))
         _repair(document, element, in_head=in_head)
+        if not _is_decoration(element):
+            linked.update((element.Pg.objgen, number) for number in _marks(element))
     for page in document.pages:
         loose = _set_loose_apart(document, page, linked)
         _forget(root.ParentTree, page, loose)
 
 
 def _elements(element: Object, *, in_head: bool = False) -> Iterator[tuple[Object, bool]]:
-    """Every structure element from this one down, and whether it stands in a table's head."""
+    """Every structure element from the leaves up, and whether it stands in a table's head."""
     in_head = in_head or _kind(element) == "THead"
     for child in _children(element):
         if "/S" in child:
@@ -36,7 +37,8 @@ def _elements(element: Object, *, in_head: bool = False) -> Iterator[tuple[Objec
 
 
 def _kind(element: Object) -> str:
-    return str(element.S).removeprefix("/")
+    """The element's type; nothing for the reference to an annotation, which is none."""
+    return str(element.get("/S", "")).removeprefix("/")
 
 
 def _children(element: Object) -> list[Object]:
@@ -52,9 +54,13 @@ def _kids(element: Object) -> list[Object | int]:
 
 
 def _repair(document: pikepdf.Pdf, element: Object, *, in_head: bool) -> None:
+    if any(_is_decoration(child) for child in _children(element)):
+        element.K = Array([kid for kid in _kids(element) if not _is_decoration(kid)])
     match _kind(element):
         case "TH":
             element.A.Scope = Name.Column if in_head else Name.Row
+        case "L":
+            _take_items_out_of_groups(element)
         case "LI":
             _give_body(document, element)
         case "Figure":
@@ -63,18 +69,37 @@ def _repair(document: pikepdf.Pdf, element: Object, *, in_head: bool) -> None:
             element.S = Name.Span  # what CSS adds before or after the words of a link
 
 
+def _is_decoration(kid: Object | int) -> bool:
+    """A picture that says nothing: `alt=""`, or an SVG without a `<title>`."""
+    return isinstance(kid, Object) and _kind(kid) == "Figure" and "/Alt" not in kid
+
+
+def _take_items_out_of_groups(items: Object) -> None:
+    """A list holds items and lists; HTML may group the pairs of a `<dl>` in `<div>`s."""
+    kids: list[Object] = []
+    for child in _children(items):
+        kids += _children(child) if _kind(child) in {"Div", "NonStruct"} else [child]
+    _adopt(items, kids)
+
+
 def _give_body(document: pikepdf.Pdf, item: Object) -> None:
-    """A list item may hold a label and a body; WeasyPrint puts blocks in it bare."""
+    """An item holds a label and one body; WeasyPrint puts blocks in it bare, or beside a body."""
     labels = [child for child in _children(item) if _kind(child) == "Lbl"]
     rest = [child for child in _children(item) if _kind(child) != "Lbl"]
-    if all(_kind(child) == "LBody" for child in rest):
+    if [_kind(child) for child in rest] == ["LBody"]:
         return
-    body = document.make_indirect(
-        Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, Pg=item.Pg, K=Array(rest))
-    )
     for child in rest:
-        child.P = body
-    item.K = Array([*labels, body])
+        if _kind(child) == "LBody":
+            child.S = Name.Div
+    body = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, Pg=item.Pg))
+    _adopt(body, rest)
+    _adopt(item, [*labels, body])
+
+
+def _adopt(parent: Object, children: list[Object]) -> None:
+    parent.K = Array(children)
+    for child in children:
+        child.P = parent
 
 
 def _turn_box(figure: Object) -> None:
@@ -89,7 +114,8 @@ def _set_loose_apart(
 ) -> list[int]:
     """Turn marks that no element of the tree holds into artifacts, and tell which they were.
 
-    Those are the margin boxes: running heads, page numbers and thumb tabs are not part of the text.
+    Those are decorations and the margin boxes, whose running heads, page numbers and thumb tabs
+    are not part of the text.
     """
     instructions: list[Instruction] = []
     loose: list[int] = []
