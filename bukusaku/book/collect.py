@@ -49,11 +49,12 @@ def collected(
         introduction = None
         records: list[Record] = []
         for file in files.pages.get(kind.name, ()):
+            record: Record | None
             if file.id == INTRODUCTION:
-                introduction = _page(Introduction, file, kind.plural, project, problems)
+                record = introduction = _page(Introduction, file, kind.plural, project, problems)
             elif record := _page(kind.model, file, file.id, project, problems):
                 records.append(record)
-            else:
+            if record is None:
                 unread.ids.add((kind.name, file.id))
         records += _listed(files.lists.get(kind.name, []), kind, project, problems, unread)
         kept = tuple(_unique(records, problems))

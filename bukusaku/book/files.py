@@ -115,7 +115,7 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
         values["suggestion"] = known[near["suggestion"]] or near["suggestion"]
     return Diagnostic(
         "error" if is_text else "warning",
-        "book-folder-unknown" if path.is_dir() else "book-file-unknown",
+        "book-name-misspelt" if "suggestion" in values else "book-name-unknown",
         Location(shown_path(path, project)),
         values,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bukusaku.book.check import check_library
 from bukusaku.book.collect import Unread, collected
 from bukusaku.book.contents import Order, with_numbers, without_place
 from bukusaku.book.files import content_files, shown_path
@@ -44,6 +45,7 @@ def _read(project: Project, problems: list[Diagnostic]) -> Book | None:
     settings = validated(Settings, document, problems) if document else None
     collections, unread = collected(content_files(project, problems), project, problems)
     library = Library(collections=collections)
+    problems += check_library(library, project, unread)
     if settings is None or document is None:
         return None
     return _ordered(library, settings, document, unread, problems)

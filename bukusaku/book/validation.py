@@ -68,9 +68,12 @@ def validated(
         return None
     written = dict(document.value)
     for name in sorted(written.keys() & (_settled(model) | (settled or {}).keys())):
-        code = "book-id-in-page" if name == "id" else "book-field-unknown"
-        problems.append(_unknown_field(model, document, (name,), code))
         del written[name]
+        if name == "id":
+            place = document.keys.get((name,)) or document.place((name,))
+            problems.append(Diagnostic("error", "book-id-in-page", place))
+        else:
+            problems.append(_unknown_field(model, document, (name,)))
     return _made(model, written | dict(settled or {}), document, problems)
 
 
@@ -127,13 +130,14 @@ def _problem(detail: ErrorDetails, model: type[Model], document: Document) -> Di
     return Diagnostic("error", CODES[kind], document.place(path), values)
 
 
-def _unknown_field(
-    model: type[Model], document: Document, path: ValuePath, code: str = "book-field-unknown"
-) -> Diagnostic:
+def _unknown_field(model: type[Model], document: Document, path: ValuePath) -> Diagnostic:
     name, around = str(path[-1]), _model_at(model, path[:-1])
     known = sorted(around.model_fields.keys() - _settled(around))
-    values = {"field": name, "known": ", ".join(known), **suggestion(name, known)}
-    return Diagnostic("error", code, document.keys.get(path) or document.place(path), values)
+    place = document.keys.get(path) or document.place(path)
+    if near := suggestion(name, known):
+        return Diagnostic("error", "book-field-misspelt", place, {"field": name, **near})
+    values = {"field": name, "known": ", ".join(known)}
+    return Diagnostic("error", "book-field-unknown", place, values)
 
 
 def _settled(model: type[Model]) -> set[str]:

@@ -31,7 +31,9 @@ class Location:
     text: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return ":".join(
+            str(part) for part in (self.path, self.line, self.column) if part is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ class ProblemsError(BukusakuError):
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sorted by place (those without one first) and freed of exact repeats."""
-    unique = {(d.severity, d.code, d.location, tuple(sorted(d.values.items()))): d for d in diagnostics}
+    unique = {
+        (d.severity, d.code, d.location, tuple(sorted(d.values.items()))): d for d in diagnostics
+    }
 
     def place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
         where = diagnostic.location or Location("")

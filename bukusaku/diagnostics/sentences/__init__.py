@@ -7,6 +7,7 @@ value in the diagnostic is left out, so that `{suggestion}` may be empty.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
@@ -16,9 +17,28 @@ from bukusaku.diagnostics import Diagnostic
 Language = Literal["id", "en"]
 Sentence = tuple[str, str | None]
 
+KINDS = {
+    "id": {
+        "chapter": "bab",
+        "dimension": "dimensi",
+        "event": "peristiwa",
+        "fact": "fakta",
+        "part": "pengantar",
+        "person": "orang",
+        "place": "tempat",
+        "role": "peran",
+        "source": "sumber",
+        "stage": "tahap",
+        "term": "istilah",
+    },
+    "en": {"part": "introduction"},
+}
+"""How a value `kind` is told where its own name does not serve."""
+
 WAY_OUT = {"id": "saran", "en": "hint"}
 
 
+@cache
 def all_sentences() -> dict[str, dict[str, Sentence]]:
     """Every code with its sentences; a code may be declared once only."""
     collected: dict[str, dict[str, Sentence]] = {}
@@ -33,7 +53,10 @@ def all_sentences() -> dict[str, dict[str, Sentence]]:
 def sentence(diagnostic: Diagnostic, language: Language) -> Sentence:
     """The sentence and the way out, filled in."""
     message, way_out = all_sentences()[diagnostic.code][language]
-    return message.format_map(diagnostic.values), _filled(way_out, diagnostic.values)
+    values = dict(diagnostic.values)
+    if "kind" in values:
+        values["kind"] = KINDS[language].get(values["kind"], values["kind"])
+    return message.format_map(values), _filled(way_out, values)
 
 
 def _filled(way_out: str | None, values: dict[str, str]) -> str | None:

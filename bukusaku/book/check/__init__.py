@@ -1,0 +1,31 @@
+"""What no record knows alone: whether all that the records say of each other holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bukusaku.book.check.coverage import coverage
+from bukusaku.book.check.links import dead_links
+from bukusaku.book.check.order import out_of_order
+from bukusaku.book.check.references import dead_references
+from bukusaku.book.collect import Unread
+from bukusaku.book.model import Book, Library
+from bukusaku.diagnostics import Diagnostic
+from bukusaku.project import Project
+
+
+def check_library(library: Library, project: Project, unread: Unread) -> Iterator[Diagnostic]:
+    """Dead references, links and images, and dates and levels that do not fit each other.
+
+    Says nothing about what leads into a file that could not be read.
+    """
+    yield from dead_references(library, unread)
+    yield from dead_links(library, project, unread)
+    yield from out_of_order(library)
+    if not unread:
+        yield from coverage(library)
+
+
+def check_book(book: Book, project: Project) -> list[Diagnostic]:
+    """Everything there is to say about a whole book."""
+    return list(check_library(book, project, Unread()))

@@ -1,0 +1,85 @@
+"""Links and images in texts that lead nowhere, or where they must not."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from bukusaku.book.check.references import heading_slugs
+from bukusaku.book.collect import Unread
+from bukusaku.book.files import record_id
+from bukusaku.book.kinds import KINDS
+from bukusaku.book.links import destination, image_file, is_external, written_path
+from bukusaku.book.model import Library
+from bukusaku.book.records import PageRecord
+from bukusaku.book.validation import suggestion
+from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.project import Project
+from bukusaku.reading.prose import Image, Link
+
+IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif")
+KIND_BY_FOLDER = {kind.plural: kind for kind in KINDS if kind.paged}
+
+
+def dead_links(library: Library, project: Project, unread: Unread) -> Iterator[Diagnostic]:
+    """An error for each link within the book and each image that cannot be followed."""
+    for page in library.pages:
+        for mark in page.body.marks if page.body else ():
+            if isinstance(mark, Link) and not is_external(mark.target):
+                yield from _dead_link(mark, page, library, unread)
+            elif isinstance(mark, Image):
+                yield from _dead_image(mark, page, project)
+
+
+def _dead_link(
+    mark: Link, page: PageRecord, library: Library, unread: Unread
+) -> Iterator[Diagnostic]:
+    path = mark.target.partition("#")[0]
+    found = destination(library, page, mark.target)
+    if path.startswith("/") or (path and not path.endswith(".md")):
+        yield _error("check-link-not-a-page", mark.location, target=mark.target)
+    elif found is None:
+        if not _is_unread(written_path(page, path), unread):
+            near = _nearest_page(page, path, library)
+            yield _error("check-dead-link", mark.location, target=path, **near)
+    elif found.fragment and found.fragment not in (slugs := heading_slugs(found.page)):
+        values = {"slug": found.fragment, "title": found.page.title}
+        near = suggestion(found.fragment, slugs)
+        yield _error("check-dead-heading", mark.location, **values, **near)
+
+
+def _is_unread(path: str, unread: Unread) -> bool:
+    file = PurePosixPath(path)
+    kind = KIND_BY_FOLDER.get(file.parent.name)
+    return kind is not None and unread.may_hold(kind.name, record_id(file.stem))
+
+
+def _nearest_page(page: PageRecord, path: str, library: Library) -> dict[str, str]:
+    start = posixpath.dirname(page.place().path)
+    paths = (posixpath.relpath(other.place().path, start) for other in library.pages)
+    return suggestion(path, list(paths))
+
+
+def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Diagnostic]:
+    if is_external(mark.target) or mark.target.startswith("/"):
+        yield _error("check-image-address", mark.location, target=mark.target)
+        return
+    file = image_file(project, page, mark.target)
+    names = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
+    if written_path(page, mark.target).startswith("../"):
+        yield _error("check-image-outside", mark.location, target=mark.target)
+    elif file.name not in names:  # by its exact name: other systems tell A from a
+        near = suggestion(file.name, names)
+        yield _error("check-image-missing", mark.location, target=mark.target, **near)
+    elif not file.resolve().is_relative_to(project.root.resolve()):
+        yield _error("check-image-outside", mark.location, target=mark.target)
+    elif not file.is_file():
+        yield _error("check-image-not-a-file", mark.location, target=mark.target)
+    elif file.suffix.lower() not in IMAGE_SUFFIXES:
+        known = ", ".join(suffix.removeprefix(".") for suffix in IMAGE_SUFFIXES)
+        yield _error("check-image-kind", mark.location, target=mark.target, known=known)
+
+
+def _error(code: str, where: Location, **values: str) -> Diagnostic:
+    return Diagnostic("error", code, where, values)

@@ -1,0 +1,57 @@
+"""Dates and levels that do not fit each other, and headings that share an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from bukusaku.book.claims import Period
+from bukusaku.book.model import Library
+from bukusaku.book.records import Event, PageRecord, Place, PlaceLevel, Stage
+from bukusaku.diagnostics import Diagnostic
+
+LEVELS = list(PlaceLevel)
+
+
+def out_of_order(library: Library) -> Iterator[Diagnostic]:
+    """An error for each event outside its stage, place above its parent, and address used twice."""
+    for event in library.records("event"):
+        if isinstance(event, Event):
+            yield from _outside_its_stage(event, library)
+    for place in library.records("place"):
+        if isinstance(place, Place):
+            yield from _not_below_its_parent(place, library)
+    yield from chain.from_iterable(_same_slugs(page) for page in library.pages)
+
+
+def _outside_its_stage(event: Event, library: Library) -> Iterator[Diagnostic]:
+    stage = library.find(Stage.KIND, event.stage) if event.stage else None
+    if not isinstance(stage, Stage) or stage.when is None or _is_within(event, stage.when):
+        return
+    values = {"stage": stage.title, "other": str(stage.place("when"))}
+    yield Diagnostic("error", "check-event-outside-stage", event.place("start"), values)
+
+
+def _is_within(event: Period, stage: Period) -> bool:
+    """Whether the event keeps to what is known of the stage's days."""
+    if event.start is None or stage.start is None:
+        return True
+    is_early = event.start < stage.start
+    is_late = stage.end is not None and (event.end or event.start) > stage.end
+    return not is_early and not is_late
+
+
+def _not_below_its_parent(place: Place, library: Library) -> Iterator[Diagnostic]:
+    parent = library.find(Place.KIND, place.parent) if place.parent else None
+    if isinstance(parent, Place) and LEVELS.index(parent.level) >= LEVELS.index(place.level):
+        values = {"parent": parent.name, "place": place.name}
+        yield Diagnostic("error", "check-place-above-parent", place.place("parent"), values)
+
+
+def _same_slugs(page: PageRecord) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for heading in page.body.headings if page.body else ():
+        if heading.slug in first:
+            values = {"slug": heading.slug, "other": first[heading.slug]}
+            yield Diagnostic("error", "check-slug-twice", heading.location, values)
+        first.setdefault(heading.slug, str(heading.location))

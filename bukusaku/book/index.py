@@ -1,0 +1,78 @@
+"""The index at the back of the book: what is spoken of, and where."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bukusaku.book.model import Book
+from bukusaku.book.records import PageRecord, Record, Stage
+from bukusaku.reading.prose import Reference
+
+INDEXED = ("role", "stage", "term", "place", "person")
+LISTED_IN = {"term": "glossary", "place": "places"}
+"""The part of the book where records without a page of their own are explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One line of the index: what it prints, and the anchors it leads to in the book's order."""
+
+    label: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Mentions:
+    """The anchors at which each record is spoken of."""
+
+    anchors: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def add(self, kind: str, record_id: str, anchor: str) -> None:
+        found = self.anchors.setdefault((kind, record_id), [])
+        if anchor not in found:
+            found.append(anchor)
+
+
+def index_entries(book: Book) -> tuple[IndexEntry, ...]:
+    """Roles and stages with their own sections, and whatever the texts refer to.
+
+    Places, people and terms that no text refers to are left out.
+    """
+    mentions = _Mentions()
+    for page in _printed(book):
+        if page.KIND in INDEXED:
+            mentions.add(page.KIND, page.id, page.anchor)
+        for mark in page.body.marks if page.body else ():
+            if isinstance(mark, Reference) and mark.kind in INDEXED:
+                mentions.add(mark.kind, mark.id, page.anchor)
+        for duty in page.duties if isinstance(page, Stage) else ():
+            mentions.add("role", duty.role, page.anchor)
+    entries = (
+        _entry(book, record, anchors)
+        for (kind, record_id), anchors in mentions.anchors.items()
+        if (record := book.find(kind, record_id))
+    )
+    return tuple(sorted(entries, key=lambda entry: _alphabetical(entry.label)))
+
+
+def _printed(book: Book) -> Iterator[PageRecord]:
+    """Every page that has a place in the book, in its order."""
+    for part in book.parts:
+        if part.introduction:
+            yield part.introduction
+        yield from part.records
+
+
+def _entry(book: Book, record: Record, anchors: list[str]) -> IndexEntry:
+    names = {part.name for part in book.parts}
+    own = (record.anchor,) if LISTED_IN.get(record.KIND) in names else ()
+    return IndexEntry(record.name, (*anchors, *own))
+
+
+def _alphabetical(label: str) -> tuple[str, str]:
+    """Indonesian order: that of the letters, whatever their case and accents."""
+    letters = unicodedata.normalize("NFKD", label)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return plain.casefold(), label

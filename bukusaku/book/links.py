@@ -1,0 +1,59 @@
+"""Addresses as written in content: which page a link leads to, which file an image is."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from bukusaku.book.files import record_id
+from bukusaku.book.model import Library
+from bukusaku.book.records import PageRecord
+from bukusaku.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A page of the book and, with `fragment`, the slug of one of its headings."""
+
+    page: PageRecord
+    fragment: str | None = None
+
+
+def is_external(target: str) -> bool:
+    """Whether the address leads out of the book: `https://…`, `mailto:…`."""
+    return bool(urlsplit(target).scheme) or target.startswith("//")
+
+
+def destination(library: Library, record: PageRecord, target: str) -> Destination | None:
+    """Where a link in the record's text leads; None where no page is.
+
+    The order prefix of a file's name may be left out.
+    """
+    path, _, fragment = target.partition("#")
+    page = page_at(library, written_path(record, path)) if path else record
+    return Destination(page, unquote(fragment) or None) if page else None
+
+
+def page_at(library: Library, path: str) -> PageRecord | None:
+    """The page written in the file at `path`, relative to the project."""
+    wanted = _without_order(path)
+    pages = library.pages
+    return next((page for page in pages if _without_order(page.place().path) == wanted), None)
+
+
+def written_path(record: PageRecord, target: str) -> str:
+    """A relative address in the record's text as a path from the project's root."""
+    folder = posixpath.dirname(record.place().path)
+    return posixpath.normpath(posixpath.join(folder, unquote(target)))
+
+
+def image_file(project: Project, record: PageRecord, target: str) -> Path:
+    """The file that an image in the record's text names."""
+    return project.root / written_path(record, target)
+
+
+def _without_order(path: str) -> PurePosixPath:
+    file = PurePosixPath(path)
+    return file.with_name(record_id(file.name)) if file.name else file

@@ -1,0 +1,167 @@
+"""Sentences about what the records of a book say of each other."""
+
+SENTENCES = {
+    "check-dead-citation": {
+        "id": ("kutipan ini menunjuk sumber '{id}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "en": (
+            "this cites the source '{id}', which does not exist",
+            "did you mean '{suggestion}'?",
+        ),
+    },
+    "check-dead-heading": {
+        "id": (
+            "tidak ada judul dengan alamat '#{slug}' di '{title}'",
+            "maksud Anda '#{suggestion}'?",
+        ),
+        "en": (
+            "no heading of '{title}' has the address '#{slug}'",
+            "did you mean '#{suggestion}'?",
+        ),
+    },
+    "check-dead-id": {
+        "id": ("di sini tertulis {kind} '{id}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "en": (
+            "this names the {kind} '{id}', which does not exist",
+            "did you mean '{suggestion}'?",
+        ),
+    },
+    "check-dead-link": {
+        "id": ("tautan menuju '{target}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "en": (
+            "the link leads to '{target}', which does not exist",
+            "did you mean '{suggestion}'?",
+        ),
+    },
+    "check-dead-reference": {
+        "id": ("rujukan ini menunjuk {kind} '{id}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "en": (
+            "this refers to the {kind} '{id}', which does not exist",
+            "did you mean '{suggestion}'?",
+        ),
+    },
+    "check-event-outside-stage": {
+        "id": (
+            "peristiwa ini di luar waktu tahap '{stage}', yang tertulis di {other}",
+            "periksa tanggalnya, atau pilih tahap lain",
+        ),
+        "en": (
+            "this event lies outside the time of the stage '{stage}', given in {other}",
+            "look at its dates, or choose another stage",
+        ),
+    },
+    "check-image-address": {
+        "id": (
+            "gambar '{target}' bukan berkas di dalam buku",
+            "simpan berkasnya di content/images/, lalu tunjuk dari sini: ../images/nama.png",
+        ),
+        "en": (
+            "the image '{target}' is not a file of the book",
+            "save the file in content/images/ and point to it from here: ../images/name.png",
+        ),
+    },
+    "check-image-kind": {
+        "id": ("gambar '{target}' berjenis lain; yang dapat dipakai: {known}", None),
+        "en": ("the image '{target}' is of another kind; those that can be used: {known}", None),
+    },
+    "check-image-missing": {
+        "id": ("gambar '{target}' tidak ada", "maksud Anda '{suggestion}'?"),
+        "en": ("there is no image '{target}'", "did you mean '{suggestion}'?"),
+    },
+    "check-image-not-a-file": {
+        "id": ("gambar '{target}' adalah folder, bukan berkas", None),
+        "en": ("the image '{target}' is a folder, not a file", None),
+    },
+    "check-image-outside": {
+        "id": (
+            "gambar '{target}' berada di luar folder buku",
+            "salin berkasnya ke content/images/",
+        ),
+        "en": (
+            "the image '{target}' lies outside the book's folder",
+            "copy the file to content/images/",
+        ),
+    },
+    "check-level-unnamed": {
+        "id": (
+            "tempat ini setingkat '{level}', yang belum diberi nama di book.yaml",
+            "isi 'levels' di book.yaml: {level}: {{name: …, head: …}}",
+        ),
+        "en": (
+            "this place is on the level '{level}', which has no name in book.yaml",
+            "give it one under 'levels' in book.yaml: {level}: {{name: …, head: …}}",
+        ),
+    },
+    "check-link-not-a-page": {
+        "id": (
+            "tautan menuju '{target}', yang bukan halaman buku ini",
+            "tulis berkas .md seperti ../roles/nama.md, #judul, atau alamat https lengkap",
+        ),
+        "en": (
+            "the link leads to '{target}', which is no page of this book",
+            "write a .md file as in ../roles/name.md, a #heading, or a whole https address",
+        ),
+    },
+    "check-place-above-parent": {
+        "id": (
+            "'{place}' tidak dapat berada di dalam '{parent}': tingkatnya tidak lebih rendah",
+            "periksa 'level' dan 'parent' keduanya",
+        ),
+        "en": (
+            "'{place}' cannot lie within '{parent}': its level is not below it",
+            "look at 'level' and 'parent' of both",
+        ),
+    },
+    "check-role-without-duty": {
+        "id": (
+            "tidak ada tahap yang memberi tugas kepada peran '{id}'",
+            "tambahkan di 'duties' sebuah tahap, atau tulis di sini duties: belum tersedia",
+        ),
+        "en": (
+            "no stage gives the role '{id}' a duty",
+            "add one to the 'duties' of a stage, or write here duties: unavailable",
+        ),
+    },
+    "check-slug-twice": {
+        "id": (
+            "judul ini beralamat '#{slug}', sama dengan judul di {other}",
+            "ubah judulnya, atau beri alamat sendiri di ujungnya: {{#alamat-lain}}",
+        ),
+        "en": (
+            "this heading has the address '#{slug}', as has the one in {other}",
+            "change its words, or give it an address of its own at its end: {{#another}}",
+        ),
+    },
+    "check-source-uncited": {
+        "id": (
+            "sumber '{id}' tidak dikutip di mana pun",
+            "kutip dengan [@{id}] atau di 'sources', atau hapus sumbernya",
+        ),
+        "en": (
+            "the source '{id}' is not cited anywhere",
+            "cite it with [@{id}] or in 'sources', or delete it",
+        ),
+    },
+    "check-stage-without-responsible": {
+        "id": (
+            "tahap ini belum punya peran yang bertugas",
+            (
+                "tambahkan di 'duties' satu peran dengan level: bertugas, "
+                "atau tulis duties: belum tersedia"
+            ),
+        ),
+        "en": (
+            "no role is responsible for this stage",
+            "add a role with level: responsible to 'duties', or write duties: unavailable",
+        ),
+    },
+    "check-unknown-kind": {
+        "id": (
+            "jenis rujukan '{written}' tidak dikenal; yang dikenal: {known}",
+            "maksud Anda '{suggestion}'?",
+        ),
+        "en": (
+            "unknown kind of reference '{written}'; those known: {known}",
+            "did you mean '{suggestion}'?",
+        ),
+    },
+}
