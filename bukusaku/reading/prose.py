@@ -30,7 +30,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """`[@garda-2019]` is gathered at the section's end; `[^@garda-2019]` prints a superscript too."""
+    """`[@garda-2019]` is gathered at the section's end, `[^@garda-2019]` is printed too."""
 
     source: str
     superscript: bool
@@ -39,7 +39,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The target of `[text](target)`, standing in an `href`: external, `#slug` or `../roles/lurah.md#slug`."""
+    """The target of `[text](target)`, standing in an `href`.
+
+    An address, `#slug`, or a file with or without a slug: `../roles/lurah.md#slug`.
+    """
 
     target: str
     location: Location
@@ -47,7 +50,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """The target of `![alt](target)`, standing in a `src`; relative to the file it is written in."""
+    """The target of `![alt](target)`, standing in a `src`; relative to the file it stands in."""
 
     target: str
     alt: str

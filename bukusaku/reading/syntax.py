@@ -1,0 +1,228 @@
+"""Finds what needs a place in Markdown source and puts a token where it stands.
+
+References, citations, targets, raw tags, headings and fenced data are found here; what each of
+them means in the end is settled on the HTML (see `settle`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from bukusaku.diagnostics import Diagnostic, Severity
+from bukusaku.reading.code_spans import code_spans
+from bukusaku.reading.fences import FencedBlock
+from bukusaku.reading.prose import Citation, Fence, Reference
+from bukusaku.reading.raw_html import RawHtml
+from bukusaku.reading.source import Source
+from bukusaku.reading.standins import Autolink, Dropped, HeadingStart, InText, Standin, Target
+from bukusaku.reading.yaml import read_yaml
+
+DATA_LANGUAGES = frozenset({"chart"})
+
+SYNTAX = re.compile(
+    r"""
+      (?P<escape> \\[^\n] )
+    | (?P<code> ^~{3,} | `+ )
+    | (?P<comment> <!-- )
+    | (?P<reference> \[\[ ((?:[^\[\]\n] | \n(?![ \t]*\n))*+) \]\] (?!\() )
+    | (?P<citation> \[ \^?@ [^\[\]\n]*+ \] (?!\() )
+    | (?P<definition> ^[ >]*+ \[\^ [^\]\n]*+ \]: )
+    | (?P<note> \[\^ [^\]\n]++ \] )
+    | (?P<target> (?:\]\([ ]* | ^[ ]{0,3}\[(?![\^@])[^\[\]\n]*+\]:[ ]*(?:\n[ ]*)?)
+        (?: <(?P<angled>[^<>\n]*+)> | (?P<plain>(?:[^\s()<>\\] | \\. | \([^\s()]*+\))*+) ) )
+    | (?P<address> <[A-Za-z][A-Za-z0-9+.-]*+://[^<>\s]*+> | <[^<>\s!@]++@[^<>\s@]++> )
+    | (?P<tag> </?[A-Za-z][^\s/>"'<=`]*+ (?:[^<>"'\n] | \n(?![ \t]*\n) | "[^"]*+" | '[^']*+')*+ > )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+NOTE = re.compile(r"^[ >]*+\[\^([^\]\n]*+)\]:", re.MULTILINE)
+REFERENCE = re.compile(r"([^\s:|#]+):([^\s:|#]+)(?:#([^\s|#]+))?(?:\|(.*\S.*))?")
+CITATION = re.compile(r"\[(\^?)@([^\s,;@]+)\]")
+HEADING = re.compile(
+    r"""^ (?:[ ]*+ (?: > | (?:[*+-]|[0-9]+\.|:)(?=[ ]) | \[\^[^\]\n]*+\]: ))*+ [ ]*+
+        (?: \#{1,6} | (?=[^\s\#].*\n(?:=+|-+)[ ]*$) )""",
+    re.VERBOSE | re.MULTILINE,
+)
+
+Span = tuple[int, int, Standin]
+
+
+def marked(
+    source: Source, fences: list[FencedBlock], problems: list[Diagnostic]
+) -> tuple[str, list[Standin]]:
+    """The source with tokens, and what the token of each number stands for."""
+    spans = _Scanner(source, fences, problems).spans()
+    text = source.text
+    parts: list[str] = []
+    position = 0
+    for number, (start, end, standin) in enumerate(spans):
+        token = f"\ue000{number}\ue001"
+        is_block = isinstance(standin, InText) and isinstance(standin.mark, Fence)
+        parts += text[position:start], f"\n\n{token}\n\n" if is_block else token
+        position = end
+    return "".join((*parts, text[position:])), [standin for _, _, standin in spans]
+
+
+class _Scanner:
+    """One pass from left to right, so that code hides what is in it, and so do comments."""
+
+    def __init__(
+        self, source: Source, fences: list[FencedBlock], problems: list[Diagnostic]
+    ) -> None:
+        self.source = source
+        self.text = source.text
+        self.problems = problems
+        self.fences = {fence.start: fence for fence in fences}
+        self.code = code_spans(source.text)
+        self.last_comment_end = source.text.rfind("-->")
+        self.html = RawHtml()
+        self.notes = Footnotes(source)
+        self.found: list[Span] = []
+
+    def spans(self) -> list[Span]:
+        """What was found, in order, none inside another."""
+        position = 0
+        while found := SYNTAX.search(self.text, position):
+            skip_to = getattr(self, f"_{found.lastgroup}")(found)
+            position = skip_to or found.end()
+        for end, problem in self.html.unclosed():
+            self.found.append((end, end, Dropped("", self.source.between(end), problem)))
+        self.problems += self.notes.unused()
+        self.found.sort(key=_place)
+        self.found += self._headings()
+        return sorted(self.found, key=_place)
+
+    def _add(self, start: int, end: int, kind: Callable[..., Standin], *values: object) -> None:
+        standin = kind(self.text[start:end], self.source.between(start, end), *values)
+        self.found.append((start, end, standin))
+
+    def _drop(self, start: int, end: int, severity: Severity, code: str) -> None:
+        written = self.text[start:end]
+        problem = Diagnostic(
+            severity, code, self.source.between(start, end), {"written": _on_one_line(written)}
+        )
+        self._add(start, end, Dropped, problem)
+
+    def _escape(self, found: re.Match[str]) -> None:
+        """An escaped character means nothing to us."""
+
+    def _code(self, found: re.Match[str]) -> int:
+        fence = self.fences.get(found.start())
+        if fence is None:
+            return self.code.get(found.start(), found.end())
+        if fence.language in DATA_LANGUAGES:
+            start, end = fence.inside
+            location = self.source.between(fence.start, fence.inside[0] - 1)
+            document = read_yaml(
+                self.text[start:end],
+                self.source.path,
+                self.problems,
+                first_line=self.source.first_line + fence.row + 1,
+            )
+            if document is not None:
+                mark = Fence(fence.language, document, location)
+                self.found.append((fence.start, fence.end, InText("", location, mark)))
+        return fence.end
+
+    def _comment(self, found: re.Match[str]) -> int | None:
+        if found.end() > self.last_comment_end:
+            self._drop(*found.span(), "error", "html-comment-unclosed")
+            return None
+        end = self.text.index("-->", found.end()) + len("-->")
+        self._add(found.start(), end, Dropped)
+        return end
+
+    def _reference(self, found: re.Match[str]) -> None:
+        written = _on_one_line(found[0][2:-2])
+        parts = REFERENCE.fullmatch(written)
+        if parts is None:
+            self._drop(*found.span(), "error", "reference-malformed")
+            return
+        location = self.source.between(*found.span())
+        kind, record_id, fragment, label = parts.groups()
+        label = label.strip() if label else None
+        self._add(*found.span(), InText, Reference(kind, record_id, fragment, label, location))
+
+    def _citation(self, found: re.Match[str]) -> None:
+        parts = CITATION.fullmatch(found[0])
+        if parts is None:
+            self._drop(*found.span(), "error", "citation-malformed")
+            return
+        location = self.source.between(*found.span())
+        self._add(*found.span(), InText, Citation(parts[2], parts[1] == "^", location))
+
+    def _definition(self, found: re.Match[str]) -> None:
+        self.notes.define(found)
+
+    def _note(self, found: re.Match[str]) -> None:
+        if not self.notes.use(found[0][2:-1]):
+            self._drop(*found.span(), "error", "footnote-undefined")
+
+    def _target(self, found: re.Match[str]) -> None:
+        group = "plain" if found["angled"] is None else "angled"
+        self._add(*found.span(group), Target)
+
+    def _address(self, found: re.Match[str]) -> None:
+        shown = found[0][1:-1]
+        target = shown if "://" in shown else f"mailto:{shown}"
+        self._add(*found.span(), Autolink, shown, target)
+
+    def _tag(self, found: re.Match[str]) -> None:
+        start, end = found.span()
+        stays, problem = self.html.judged(found[0], self.source.between(start, end), end)
+        if not stays:
+            self._add(start, end, Dropped, problem)
+        elif problem:
+            self._add(end, end, Dropped, problem)
+
+    def _headings(self) -> Iterator[Span]:
+        """Where headings may begin, outside of all that was found."""
+        starts = [start for start, _, _ in self.found]
+        for found in HEADING.finditer(self.text):
+            at = found.end()
+            before = bisect_left(starts, at) - 1
+            if before >= 0 and at < self.found[before][1]:
+                continue
+            line_end = self.text.find("\n", at)
+            text = self.text[at : line_end if line_end >= 0 else None]
+            indent = len(text) - len(text.lstrip())
+            place = self.source.between(at + indent, at + len(text.rstrip()))
+            yield at, at, HeadingStart("", place)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span[:2]
+
+
+def _on_one_line(written: str) -> str:
+    """Freed of the line ends, and the quote marks after them, of a wrapped paragraph."""
+    return re.sub(r"[ \t]*\n[ \t>]*", " ", written)
+
+
+class Footnotes:
+    """Which footnotes a text defines, and which of them it uses."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.names = frozenset(NOTE.findall(source.text))
+        self.used: set[str] = set()
+        self.definitions: list[re.Match[str]] = []
+
+    def define(self, found: re.Match[str]) -> None:
+        """Remember the definition, to tell later if nothing uses it."""
+        self.definitions.append(found)
+
+    def use(self, name: str) -> bool:
+        """Whether there is such a footnote."""
+        self.used.add(name)
+        return name in self.names
+
+    def unused(self) -> Iterator[Diagnostic]:
+        """A report for each definition that no text points to."""
+        for found in self.definitions:
+            written = found[0].lstrip(" >")
+            if written[2:-2] not in self.used:
+                place = self.source.between(found.end() - len(written), found.end())
+                yield Diagnostic("warning", "footnote-unused", place, {"written": written[:-1]})
