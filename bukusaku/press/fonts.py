@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fontTools.ttLib import TTFont
+from weasyprint.text.ffi import ffi, fontconfig
 from weasyprint.text.fonts import FontConfiguration
 
 # No <dir>, so no font of the system is ever seen: every face comes from an @font-face rule. The
@@ -32,6 +33,12 @@ def isolated_font_configuration() -> FontConfiguration:
         file.write_text(FONTCONFIG.format(cache=folder), encoding="utf-8")
         with _environment("FONTCONFIG_FILE", str(file)):  # read when a configuration is made
             return FontConfiguration()
+
+
+def has_fonts(configuration: FontConfiguration) -> bool:
+    """Whether any face was loaded; Pango without one crashes the whole process."""
+    faces = fontconfig.FcConfigGetFonts(configuration._config, fontconfig.FcSetApplication)  # noqa: SLF001
+    return bool(faces != ffi.NULL and faces.nfont)
 
 
 @contextmanager

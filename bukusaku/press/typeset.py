@@ -25,7 +25,7 @@ from weasyprint import CSS, HTML, Document
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.press.boxes import anchor_pages, keep_outermost_links, name_links
 from bukusaku.press.fetch import BookFetcher, Mounts
-from bukusaku.press.fonts import isolated_font_configuration
+from bukusaku.press.fonts import has_fonts, isolated_font_configuration
 
 MOST_ROUNDS = 4
 PDF_VARIANT = "pdf/a-3a"
@@ -73,14 +73,14 @@ def typeset(
     fetched, for a reference to no anchor, and when the pagination does not settle.
     """
     fetcher = BookFetcher(mounts)
+    draft = _Draft(html, stylesheets, fetcher, address)
     with _captured_log() as messages, _no_garbage_collection():
-        draft = _Draft(html, stylesheets, fetcher, address)
         document, pagination, rounds = _settled(draft, remembered or Pagination())
         keep_outermost_links(document)
         pdf = document.write_pdf(pdf_variant=PDF_VARIANT, finisher=name_links)
     if fetcher.refusals:
         raise ProblemsError(fetcher.refusals)
-    return Typeset(document, pdf, pagination, rounds, tuple(messages))
+    return Typeset(document, pdf, pagination, rounds, (*draft.messages, *messages))
 
 
 def _settled(draft: _Draft, assumed: Pagination) -> tuple[Document, Pagination, int]:
@@ -101,20 +101,28 @@ class _Draft:
     def __init__(
         self, html: str, stylesheets: Sequence[Stylesheet], fetcher: BookFetcher, address: str
     ) -> None:
+        self._fetcher = fetcher
         self._fonts = isolated_font_configuration()
-        self._stylesheets = [
-            CSS(
-                string=stylesheet.text,
-                base_url=_url(stylesheet.address),
-                url_fetcher=fetcher,
-                font_config=self._fonts,
-            )
-            for stylesheet in stylesheets
-        ]
+        self.messages: list[str] = []
+        self._stylesheets = [self._parsed(stylesheet) for stylesheet in stylesheets]
+        if not has_fonts(self._fonts):
+            raise ProblemsError([*fetcher.refusals, Diagnostic("error", "press-no-fonts", None)])
         self._html = HTML(string=html, base_url=_url(address), url_fetcher=fetcher)
         root = self._html.etree_element
         self._references = [element for element in root.iter() if element.get("data-page-of")]
         self._filler = _Filler.found_in(root)
+
+    def _parsed(self, stylesheet: Stylesheet) -> CSS:
+        """Loads its fonts too; what is wrong with it is told with its name."""
+        with _captured_log() as messages:
+            css = CSS(
+                string=stylesheet.text,
+                base_url=_url(stylesheet.address),
+                url_fetcher=self._fetcher,
+                font_config=self._fonts,
+            )
+        self.messages += [f"{stylesheet.address}: {message}" for message in messages]
+        return css
 
     def assume(self, pagination: Pagination) -> None:
         """Fill in the numbers and as many filling pages."""

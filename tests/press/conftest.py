@@ -27,12 +27,12 @@ def css() -> str:
 
 def page(body: str) -> str:
     """A whole document around a few elements."""
-    return f'<!doctype html><html lang="id"><title>Uji</title><body><h1>Uji</h1>{body}</body></html>'
+    return (
+        f'<!doctype html><html lang="id"><title>Uji</title><body><h1>Uji</h1>{body}</body></html>'
+    )
 
 
-def set_html(
-    text: str, styles: str | None = None, remembered: Pagination | None = None
-) -> Typeset:
+def set_html(text: str, styles: str | None = None, remembered: Pagination | None = None) -> Typeset:
     """Set HTML with the sample's stylesheet, or another."""
     sheet = Stylesheet("sample/book.css", css() if styles is None else styles)
     return typeset(text, [sheet], MOUNTS, address="sample/book.html", remembered=remembered)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from bukusaku.diagnostics import ProblemsError
 from bukusaku.press.fonts import missing_glyphs
 from bukusaku.press.typeset import Typeset
 from tests.press.conftest import FONTS, page, set_html
@@ -25,7 +26,10 @@ def theme_fonts() -> list[bytes]:
 
 
 def test_what_the_book_is_written_in_has_a_glyph() -> None:
-    assert missing_glyphs("Aa é – — “ ” ‘ ’ … § × ÷ ² ³ ° ± • · € −\n\u00a0\u00ad", theme_fonts()) == set()
+    assert (
+        missing_glyphs("Aa é – — “ ” ‘ ’ … § × ÷ ² ³ ° ± • · € −\n\u00a0\u00ad", theme_fonts())
+        == set()
+    )
 
 
 def test_a_character_no_font_draws_is_told() -> None:
@@ -87,3 +91,10 @@ def test_the_environment_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("FONTCONFIG_FILE", "theirs")
     set_html(page("<p>Kota</p>"))
     assert os.environ["FONTCONFIG_FILE"] == "theirs"
+
+
+@pytest.mark.slow
+def test_a_theme_without_fonts_is_an_error_not_a_crash() -> None:
+    with pytest.raises(ProblemsError) as caught:
+        set_html(page("<p>Kota</p>"), styles="p { color: red }")
+    assert [problem.code for problem in caught.value.diagnostics] == ["press-no-fonts"]

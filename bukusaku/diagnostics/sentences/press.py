@@ -63,6 +63,16 @@ SENTENCES = {
             "give the boxes of page numbers a fixed width in the template",
         ),
     },
+    "press-no-fonts": {
+        "id": (
+            "tema cetak tidak membawa huruf satu pun",
+            "sebut berkas huruf (.woff2) dengan @font-face di lembar gaya cetak",
+        ),
+        "en": (
+            "the printed theme brings no font at all",
+            "name a font file (.woff2) by @font-face in the print stylesheet",
+        ),
+    },
     "press-missing-glyph": {
         "id": (
             "huruf tema tidak punya tanda {characters}",
