@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile, filterfalse
 
 from bukusaku.book.model import Book
 from bukusaku.book.records import PageRecord, Record, Stage
@@ -17,10 +18,14 @@ LISTED_IN = {"term": "glossary", "place": "places"}
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One line of the index: what it prints, and the anchors it leads to in the book's order."""
+    """One line of the index: what it prints, and the anchors it leads to in the book's order.
+
+    `letter` is what it is filed under.
+    """
 
     label: str
     anchors: tuple[str, ...]
+    letter: str
 
 
 @dataclass(slots=True)
@@ -49,12 +54,11 @@ def index_entries(book: Book) -> tuple[IndexEntry, ...]:
                 mentions.add(mark.kind, mark.id, page.anchor)
         for duty in page.duties if isinstance(page, Stage) else ():
             mentions.add("role", duty.role, page.anchor)
-    entries = (
-        _entry(book, record, anchors)
-        for (kind, record_id), anchors in mentions.anchors.items()
-        if (record := book.find(kind, record_id))
+    records = filter(None, (book.find(*key) for key in mentions.anchors))
+    return tuple(
+        _entry(book, record, mentions.anchors[record.KIND, record.id])
+        for record in sorted(records, key=_filed_under)
     )
-    return tuple(sorted(entries, key=lambda entry: _alphabetical(entry.label)))
 
 
 def _printed(book: Book) -> Iterator[PageRecord]:
@@ -68,11 +72,13 @@ def _printed(book: Book) -> Iterator[PageRecord]:
 def _entry(book: Book, record: Record, anchors: list[str]) -> IndexEntry:
     names = {part.name for part in book.parts}
     own = (record.anchor,) if LISTED_IN.get(record.KIND) in names else ()
-    return IndexEntry(record.name, (*anchors, *own))
+    return IndexEntry(record.name, (*anchors, *own), _filed_under(record)[:1].upper())
 
 
-def _alphabetical(label: str) -> tuple[str, str]:
-    """Indonesian order: that of the letters, whatever their case and accents."""
-    letters = unicodedata.normalize("NFKD", label)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return plain.casefold(), label
+def _filed_under(record: Record) -> str:
+    """The letters that count: no case, no accents, no titles before a person's name (`Ir.`)."""
+    letters = unicodedata.normalize("NFKD", record.name)
+    words = "".join(filterfalse(unicodedata.combining, letters)).casefold().split()
+    if record.KIND == "person":
+        words = list(dropwhile(lambda word: word.endswith("."), words)) or words
+    return " ".join(words)
