@@ -1,0 +1,1 @@
+"""The truth of the Kupang book."""
