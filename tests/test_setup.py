@@ -130,6 +130,20 @@ def test_every_check_runs_and_each_failing_one_is_named(
     assert capsys.readouterr().out.splitlines()[-1] == "Gagal | Failed: satu, tiga"
 
 
+@pytest.mark.parametrize(("environment", "code"), [({"CI": "true"}, 1), ({}, 0)])
+def test_a_skipped_check_fails_in_ci_only(
+    tmp_path: Path, environment: dict[str, str], code: int
+) -> None:
+    check = tmp_path / "test_skipped.py"
+    check.write_text("import pytest\n\ndef test_nothing():\n    pytest.skip('no browser here')\n")
+    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "--rootdir", str(tmp_path)]
+
+    assert (
+        subprocess.run([*command, check], cwd=build.ROOT, env=environment, check=False).returncode
+        == code
+    )
+
+
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_a_lock_names_no_host_and_no_folder(lock: Path) -> None:
     text = lock.read_text("utf-8")
