@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from tests.tools.programs import java
 
@@ -38,7 +39,7 @@ def read_message(entry: dict[str, Any]) -> Message:
     """One entry of the checker's JSON; it calls a warning an "info" with a subtype."""
     return Message(
         severity=entry.get("subType", entry["type"]),
-        path=entry.get("url", "").removeprefix("file:"),
+        path=unquote(entry.get("url", "")).removeprefix("file:"),
         line=entry.get("lastLine", 0),
         text=entry["message"],
         extract=" ".join(entry.get("extract", "").split()),
