@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bukusaku.book.check import check_library
+from bukusaku.book.check import check_book, check_library
 from bukusaku.book.collect import Unread, collected
 from bukusaku.book.contents import Order, with_numbers, without_place
 from bukusaku.book.files import content_files, shown_path
@@ -67,8 +67,10 @@ def _ordered(
 ) -> Book:
     parts = list(Order(library, unread, document, problems).parts(settings.contents))
     problems += without_place(library, parts)
-    return Book(
+    book = Book(
         settings=settings,
         collections=with_numbers(library.collections, parts),
         parts=tuple(parts),
     )
+    problems += check_book(book)
+    return book

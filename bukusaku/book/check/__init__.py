@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bukusaku.book.check.coverage import coverage
 from bukusaku.book.check.links import dead_links
-from bukusaku.book.check.order import out_of_order
+from bukusaku.book.check.order import out_of_order, unnamed_levels
 from bukusaku.book.check.references import dead_references
 from bukusaku.book.collect import Unread
 from bukusaku.book.model import Book, Library
@@ -26,6 +26,6 @@ def check_library(library: Library, project: Project, unread: Unread) -> Iterato
         yield from coverage(library)
 
 
-def check_book(book: Book, project: Project) -> list[Diagnostic]:
-    """Everything there is to say about a whole book."""
-    return list(check_library(book, project, Unread()))
+def check_book(book: Book) -> Iterator[Diagnostic]:
+    """Where records do not fit the settings."""
+    yield from unnamed_levels(book)

@@ -23,12 +23,15 @@ KIND_BY_FOLDER = {kind.plural: kind for kind in KINDS if kind.paged}
 
 
 def dead_links(library: Library, project: Project, unread: Unread) -> Iterator[Diagnostic]:
-    """An error for each link within the book and each image that cannot be followed."""
+    """An error for each link within the book and each image that cannot be followed.
+
+    What may not even be tried (`javascript:`, an image on the web) is reported by reading.
+    """
     for page in library.pages:
         for mark in page.body.marks if page.body else ():
             if isinstance(mark, Link) and not is_external(mark.target):
                 yield from _dead_link(mark, page, library, unread)
-            elif isinstance(mark, Image):
+            elif isinstance(mark, Image) and not is_external(mark.target):
                 yield from _dead_image(mark, page, project)
 
 
@@ -62,12 +65,9 @@ def _nearest_page(page: PageRecord, path: str, library: Library) -> dict[str, st
 
 
 def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Diagnostic]:
-    if is_external(mark.target) or mark.target.startswith("/"):
-        yield _error("check-image-address", mark.location, target=mark.target)
-        return
     file = image_file(project, page, mark.target)
     names = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
-    if written_path(page, mark.target).startswith("../"):
+    if written_path(page, mark.target).startswith(("../", "/")):
         yield _error("check-image-outside", mark.location, target=mark.target)
     elif file.name not in names:  # by its exact name: other systems tell A from a
         near = suggestion(file.name, names)

@@ -1,27 +1,25 @@
-"""Dates and levels that do not fit each other, and headings that share an address."""
+"""Dates and levels of place that do not fit each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from bukusaku.book.claims import Period
-from bukusaku.book.model import Library
-from bukusaku.book.records import Event, PageRecord, Place, PlaceLevel, Stage
+from bukusaku.book.model import Book, Library
+from bukusaku.book.records import Event, Place, PlaceLevel, Stage
 from bukusaku.diagnostics import Diagnostic
 
 LEVELS = list(PlaceLevel)
 
 
 def out_of_order(library: Library) -> Iterator[Diagnostic]:
-    """An error for each event outside its stage, place above its parent, and address used twice."""
+    """An error for each event outside its stage, and each place that is not below its parent."""
     for event in library.records("event"):
         if isinstance(event, Event):
             yield from _outside_its_stage(event, library)
     for place in library.records("place"):
         if isinstance(place, Place):
             yield from _not_below_its_parent(place, library)
-    yield from chain.from_iterable(_same_slugs(page) for page in library.pages)
 
 
 def _outside_its_stage(event: Event, library: Library) -> Iterator[Diagnostic]:
@@ -48,10 +46,11 @@ def _not_below_its_parent(place: Place, library: Library) -> Iterator[Diagnostic
         yield Diagnostic("error", "check-place-above-parent", place.place("parent"), values)
 
 
-def _same_slugs(page: PageRecord) -> Iterator[Diagnostic]:
-    first: dict[str, str] = {}
-    for heading in page.body.headings if page.body else ():
-        if heading.slug in first:
-            values = {"slug": heading.slug, "other": first[heading.slug]}
-            yield Diagnostic("error", "check-slug-twice", heading.location, values)
-        first.setdefault(heading.slug, str(heading.location))
+def unnamed_levels(book: Book) -> Iterator[Diagnostic]:
+    """An error where the first place of a level stands that book.yaml gives no name."""
+    unnamed = {level for level in LEVELS if getattr(book.settings.levels, level) is None}
+    for place in book.records("place"):
+        if isinstance(place, Place) and place.level in unnamed:
+            unnamed.remove(place.level)
+            values = {"level": str(place.level)}
+            yield Diagnostic("error", "check-level-unnamed", place.place("level"), values)

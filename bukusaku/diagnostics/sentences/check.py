@@ -49,16 +49,6 @@ SENTENCES = {
             "look at its dates, or choose another stage",
         ),
     },
-    "check-image-address": {
-        "id": (
-            "gambar '{target}' bukan berkas di dalam buku",
-            "simpan berkasnya di content/images/, lalu tunjuk dari sini: ../images/nama.png",
-        ),
-        "en": (
-            "the image '{target}' is not a file of the book",
-            "save the file in content/images/ and point to it from here: ../images/name.png",
-        ),
-    },
     "check-image-kind": {
         "id": ("gambar '{target}' berjenis lain; yang dapat dipakai: {known}", None),
         "en": ("the image '{target}' is of another kind; those that can be used: {known}", None),
@@ -119,16 +109,6 @@ SENTENCES = {
         "en": (
             "no stage gives the role '{id}' a duty",
             "add one to the 'duties' of a stage, or write here duties: unavailable",
-        ),
-    },
-    "check-slug-twice": {
-        "id": (
-            "judul ini beralamat '#{slug}', sama dengan judul di {other}",
-            "ubah judulnya, atau beri alamat sendiri di ujungnya: {{#alamat-lain}}",
-        ),
-        "en": (
-            "this heading has the address '#{slug}', as has the one in {other}",
-            "change its words, or give it an address of its own at its end: {{#another}}",
         ),
     },
     "check-source-uncited": {
