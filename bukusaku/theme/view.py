@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from bukusaku.book.claims import Claim, Duty, Period, Standing
 from bukusaku.book.model import Book, Part
-from bukusaku.book.records import Chart, Event, PageRecord, Record, Role, Source, Stage, Term
+from bukusaku.book.outline import heading_text
+from bukusaku.book.records import Chart, Event, PageRecord, Person, Place, Record, Role, Source, Stage, Term
 from bukusaku.theme import calendar, listings
 from bukusaku.theme.addresses import Address, address
 from bukusaku.theme.environment import Theme
@@ -52,6 +53,10 @@ class View:
         """What a reference adds to its link in this medium: in print, its page."""
         return Markup("")
 
+    def anchor(self, target: Record | Part | str, fragment: str | None = None) -> str:
+        """The id that a target carries where it stands."""
+        return address(target, fragment).anchor
+
     # --- names and links -------------------------------------------------------------------------
 
     def name(self, target: Record | Part, fragment: str | None = None) -> str:
@@ -59,7 +64,8 @@ class View:
         if isinstance(target, Part):
             return self._part_name(target)
         if fragment and isinstance(target, PageRecord) and target.body:
-            return next(h.text for h in target.body.headings if h.slug == fragment)
+            heading = next(h for h in target.body.headings if h.slug == fragment)
+            return heading_text(self.book, target.body, heading)
         return target.name
 
     def _part_name(self, part: Part) -> str:
@@ -70,6 +76,17 @@ class View:
         if part.introduction:
             return part.introduction.title
         return str(self.words["parts"][part.name])
+
+    def level_name(self, level: str) -> str:
+        """What the settings call a level ("region", "district", "ward"), or nothing."""
+        named = getattr(self.settings.levels, level)
+        return named.name if named else ""
+
+    def place_title(self, place: Place) -> str:
+        """A place's name with its level before it, unless the name says it already."""
+        level = self.sentence_case(self.level_name(place.level.value))
+        named = not level or place.name.casefold().startswith(level.casefold())
+        return place.name if named else f"{level} {place.name}"
 
     def link(
         self, target: Record | Part, label: str | None = None, fragment: str | None = None
@@ -178,6 +195,15 @@ class View:
 
     def terms(self) -> tuple[Term, ...]:
         return listings.terms(self.book)
+
+    def topics(self) -> tuple[listings.Topic, ...]:
+        return listings.topics(self.book)
+
+    def people(self) -> tuple[Person, ...]:
+        return listings.people(self.book)
+
+    def regions(self) -> tuple[Place, ...]:
+        return listings.regions(self.book)
 
     def districts(self) -> tuple[listings.District, ...]:
         return listings.districts(self.book)

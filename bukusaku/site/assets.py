@@ -1,0 +1,85 @@
+"""The theme's style sheets, fonts and drawings as files whose names carry their contents' hash."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import PurePosixPath
+from posixpath import normpath, relpath
+
+from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
+from bukusaku.output.artifact import Artifact
+from bukusaku.theme.environment import Theme
+
+STYLESHEETS = ("tokens", "base", "components", "screen")
+CSS = "assets/css"
+
+_URL = re.compile(r'url\("([^"]+)"\)')
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r" ?([{};,>]) ?|(?<=:) ")
+
+
+class Assets:
+    """Every file of the theme that the site uses; each is made when first asked for."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._made: dict[str, Artifact] = {}
+        self.stylesheet = self._add("assets/site.css", self._bundle().encode())
+
+    def path(self, name: str) -> str:
+        """Where the file `name` of the theme ("assets/img/favicon.svg") is on the site."""
+        file = self._theme.find(name)
+        if file is None:
+            place = Location(f"templates/{name}")
+            raise ProblemsError([Diagnostic("error", "asset-missing", place, {"name": name})])
+        return self._add(name, file.read_bytes())
+
+    def inline(self, name: str) -> tuple[str, str]:
+        """A style sheet to stand in a page, and the source expression that allows it there."""
+        css = _minified(self._read(f"{CSS}/{name}.css"))
+        digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+        return css, f"'sha256-{digest}'"
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        return tuple(self._made.values())
+
+    def _add(self, name: str, content: bytes) -> str:
+        if name not in self._made:
+            self._made[name] = Artifact(hashed_name(name, content), content)
+        return self._made[name].path
+
+    def _bundle(self) -> str:
+        return "".join(
+            _minified(self._with_hashed_urls(self._read(f"{CSS}/{name}.css")))
+            for name in STYLESHEETS
+        )
+
+    def _with_hashed_urls(self, css: str) -> str:
+        """Addresses in a style sheet count from its folder; the bundle lies in `assets/`."""
+
+        def hashed(found: re.Match[str]) -> str:
+            path = self.path(normpath(f"{CSS}/{found[1]}"))
+            return f'url("{relpath(path, "assets")}")'
+
+        return _URL.sub(hashed, css)
+
+    def _read(self, name: str) -> str:
+        file = self._theme.find(name)
+        return file.read_text("utf-8") if file else ""
+
+
+def hashed_name(name: str, content: bytes) -> str:
+    """`assets/site.css` with the hash of `content`: `assets/site.3f2a90bc11.css`."""
+    path = PurePosixPath(name)
+    digest = hashlib.sha256(content).hexdigest()[:10]
+    return str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
+
+
+def _minified(css: str) -> str:
+    """Without comments and needless space; strings with such are not used in our sheets."""
+    plain = _SPACE.sub(" ", _COMMENT.sub("", css))
+    return _AROUND.sub(lambda found: found[1] or "", plain).replace(";}", "}").strip()

@@ -1,0 +1,86 @@
+"""A whole book to the files of its site: pure, and the same bytes for the same content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bukusaku.book.kinds import KINDS
+from bukusaku.book.model import Book
+from bukusaku.book.records import Record
+from bukusaku.output.artifact import Artifact
+from bukusaku.project import Project
+from bukusaku.site.assets import Assets
+from bukusaku.site.images import Images
+from bukusaku.site.sitemap import HOME, Page, sitemap
+from bukusaku.site.view import POLICY, NotFoundView, Site, SiteView
+from bukusaku.theme.addresses import address
+from bukusaku.theme.download import Download
+from bukusaku.theme.environment import Theme
+
+
+def render_site(
+    book: Book,
+    theme: Theme,
+    words: Mapping[str, Any],
+    downloads: Sequence[Download] = (),
+    *,
+    project: Project,
+) -> list[Artifact]:
+    """Every file of the site but the downloads themselves, by path.
+
+    Raises:
+        ProblemsError: a template, a word or a file of the theme is missing or wrong.
+    """
+    site = Site(
+        book=book,
+        theme=theme,
+        words=words,
+        map=sitemap(book),
+        assets=Assets(theme),
+        images=Images(book, project),
+        downloads=tuple(downloads),
+    )
+    pages = [
+        *(_page(site, page) for page in site.map.pages),
+        _not_found(site),
+        *_redirects(site),
+    ]
+    files = [*pages, *site.assets.artifacts, *site.images.artifacts]
+    return sorted(files, key=lambda artifact: artifact.path)
+
+
+def _page(site: Site, page: Page) -> Artifact:
+    html = site.theme.render(page.template, view=SiteView(site, page), words=site.words)
+    return Artifact(page.path, html.encode())
+
+
+def _not_found(site: Site) -> Artifact:
+    """A page that a host sends for any address, so it leans on no file beside it."""
+    page = Page("404.html", HOME)
+    style, source = site.assets.inline("not-found")
+    html = site.theme.render(
+        "site/not-found.html",
+        view=NotFoundView(site, page),
+        words=site.words,
+        style=style,
+        policy=POLICY.format(style=source),
+    )
+    return Artifact(page.path, html.encode())
+
+
+def _redirects(site: Site) -> Iterator[Artifact]:
+    """A page at each address that a record had under an earlier id."""
+    for kind in KINDS:
+        if kind.paged:
+            for record in site.book.records(kind.name):
+                yield from _redirects_to(site, record)
+
+
+def _redirects_to(site: Site, record: Record) -> Iterator[Artifact]:
+    folder = address(record).page.rpartition("/")[0]
+    for old in record.renamed:
+        page = Page(f"{folder}/{old}.html", HOME)
+        view = SiteView(site, page)
+        html = site.theme.render("site/redirect.html", view=view, words=site.words, target=record)
+        yield Artifact(page.path, html.encode())

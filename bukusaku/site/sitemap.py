@@ -1,0 +1,109 @@
+"""Which pages the site has, in the order of the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, STANDING_PARTS
+from bukusaku.book.model import Book, Part
+from bukusaku.book.records import Chapter, PageRecord
+from bukusaku.theme.addresses import address
+
+HOME = Part(name="home", matter="front")
+SITE_ONLY = ("download", "accessibility")
+"""Pages about the book's other form and about the site itself."""
+
+ALWAYS = ("contents", "index", "colophon")
+"""Pages that the site has even where the contents do not name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: a record, or a part of the book. `part` is then the one that the record is in."""
+
+    path: str
+    part: Part
+    record: PageRecord | None = None
+
+    @property
+    def target(self) -> PageRecord | Part:
+        return self.record or self.part
+
+    @property
+    def template(self) -> str:
+        """A collection may have a template of its own name; `site/collection.html` serves it."""
+        if self.record:
+            return f"site/{self.record.KIND}.html"
+        return f"site/{self.part.name}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """`reading` are the pages of the book from first to last; `others` stand beside it."""
+
+    reading: tuple[Page, ...]
+    others: tuple[Page, ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return (*self.reading, *self.others)
+
+    def neighbours(self, page: Page) -> tuple[Page | None, Page | None]:
+        """The pages before and after one in the order of the book."""
+        if page not in self.reading:
+            return None, None
+        at = self.reading.index(page)
+        before = self.reading[at - 1] if at else None
+        after = self.reading[at + 1] if at + 1 < len(self.reading) else None
+        return before, after
+
+
+def sitemap(book: Book) -> Sitemap:
+    """Every page once: what the contents name, then whatever else has something to show."""
+    reading = _once(_pages(book, book.parts), taken=set())
+    taken = {page.path for page in reading}
+    return Sitemap(reading, _once(_pages(book, _parts_beside(book)), taken))
+
+
+def _parts_beside(book: Book) -> Iterator[Part]:
+    """Parts that the contents need not name: references lead to them all the same."""
+    yield HOME
+    for name in STANDING_PARTS:
+        if name != "finder":
+            yield Part(name=name, matter="back")
+    yield Part(name="facts", matter="back")
+    for collection in book.collections:
+        records = tuple(record for record in collection.records if isinstance(record, PageRecord))
+        if collection.kind == Chapter.KIND:
+            yield from (Part(name=Chapter.KIND, matter="back", records=(r,)) for r in records)
+        elif records:
+            name = KIND_BY_NAME[collection.kind].plural
+            opening = collection.introduction
+            yield Part(name=name, matter="back", records=records, introduction=opening)
+    for name in SITE_ONLY:
+        yield Part(name=name, matter="back")
+
+
+def _pages(book: Book, parts: Iterable[Part]) -> Iterator[Page]:
+    for part in parts:
+        if part.name == Chapter.KIND:
+            yield Page(address(part).page, part, part.records[0])
+        elif part.name in COLLECTION_PARTS:
+            yield Page(address(part).page, part)
+            yield from (Page(address(record).page, part, record) for record in part.records)
+        elif part.name != "finder" and _has_content(book, part.name):  # roles/ is the finder
+            yield Page(address(part).page, part)
+
+
+def _once(pages: Iterable[Page], taken: set[str]) -> tuple[Page, ...]:
+    found = {page.path: page for page in pages if page.path not in taken}
+    return tuple(found.values())
+
+
+def _has_content(book: Book, name: str) -> bool:
+    if name in {HOME.name, *SITE_ONLY, *ALWAYS}:
+        return True
+    if name == "matrix":
+        return bool(book.roles and book.stages)
+    return any(book.records(kind.name) for kind in KINDS if kind.page == name)
