@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import resource
 import subprocess
 import sys
@@ -10,10 +11,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
 from bukusaku.diagnostics import ProblemsError
+from bukusaku.output.lock import locked
 from tests.output.books import (
     FIRST,
     RETIRED_AFTER_SECOND,
@@ -69,6 +72,13 @@ def test_killed_in_the_journal_every_file_is_whole_and_none_of_both_is_missing(
 
         assert in_both <= found.keys()
         assert found.items() <= (FIRST | FOREIGN).items() | AFTER.items()
+
+
+def test_killed_in_the_journal_nothing_goes_before_the_new_pages_are_there(tmp_path: Path) -> None:
+    found = [files_in(folder) for folder in deaths(tmp_path, exchange=False)]
+
+    assert all("stages/end.html" in files or SECOND.keys() <= files.keys() for files in found)
+    assert any("stages/end.html" not in files for files in found)
 
 
 def test_killed_in_the_journal_no_page_names_an_asset_that_is_missing(tmp_path: Path) -> None:
@@ -173,10 +183,28 @@ def test_a_lock_left_by_a_killed_build_stops_nobody(tmp_path: Path, exchange: bo
     assert files_in(folder) == AFTER
 
 
+def test_a_lock_deleted_between_opening_and_holding_it_is_not_trusted(tmp_path: Path) -> None:
+    """Its last holder deletes it; who holds a deleted file locks out nobody."""
+    lock = tmp_path / ".bukusaku.lock"
+    deleted: list[Path] = []
+
+    def delete_once(_frame: FrameType, event: str, function: object) -> None:
+        if event == "c_return" and function is os.open and not deleted:
+            deleted.append(lock)
+            lock.unlink()
+
+    sys.setprofile(delete_once)
+    with locked(tmp_path, "out"):
+        sys.setprofile(None)
+
+        assert deleted == [lock]
+        assert lock.exists()
+
+
 def test_a_building_folder_without_our_marker_is_not_ours_to_remove(tmp_path: Path) -> None:
     folder = published_first(tmp_path, exchange=True)
-    mine = tmp_path / ".out.building-abcdefgh"
-    mine.mkdir()
+    mine = tmp_path / ".out.building-abcdefgh" / "tree"
+    mine.mkdir(parents=True)
     (mine / "letter.txt").write_text("mine", "utf-8")
 
     publish_files(SECOND, folder)

@@ -95,13 +95,22 @@ def test_an_asset_that_is_used_again_is_not_retired(out: Path, exchange: bool) -
     assert files_in(out) == {"index.html": "3", **asset}
 
 
+def test_an_asset_in_long_use_is_retired_as_any_other(out: Path, exchange: bool) -> None:
+    asset = {"assets/book.11111111.css": "a"}
+    for files in ({"index.html": "1", **asset}, {"index.html": "2", **asset}, {"index.html": "3"}):
+        publish_files(files, out, exchange=exchange)
+
+    assert files_in(out) == {"index.html": "3", **asset}
+
+
 def test_the_same_again_publishes_nothing(out: Path, exchange: bool) -> None:
     publish_files(FIRST, out, exchange=exchange)
+    publish_files(SECOND, out, exchange=exchange)
     before = out.stat().st_ino, {p: p.stat().st_mtime_ns for p in out.rglob("*.*")}
 
-    done = publish_files(FIRST, out, exchange=exchange)
+    done = publish_files(SECOND, out, exchange=exchange)
 
-    assert (done.changed, done.removed, done.way) == (0, 0, "unchanged")
+    assert (done.files, done.changed, done.removed, done.way) == (8, 0, 0, "unchanged")
     assert before == (out.stat().st_ino, {p: p.stat().st_mtime_ns for p in out.rglob("*.*")})
 
 
