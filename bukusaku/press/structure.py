@@ -1,4 +1,16 @@
-"""The structure tree of a tagged PDF, made to say what WeasyPrint's tags leave unsaid."""
+"""The structure tree of a tagged PDF, made to say what WeasyPrint's tags leave unsaid.
+
+What no repair reaches, and a template must see to itself:
+
+- Headings skip no level, and the first is an `<h1>`.
+- `opacity` stands on nothing that holds words: they would be drawn outside the tags. Use a colour.
+- An SVG that says something has a `<title>`; one without is a decoration, as `alt=""` is.
+- Every character has a glyph, the ones CSS brings too: `hyphenate-character: "-"`, the bullets of
+  nested lists, quotation marks, `content`.
+- What repeats on each page stands in margin boxes; `position: fixed` is read out on every page.
+- `position: relative` is drawn after the rest of the page, and so comes last for programs that read
+  the page and not its structure.
+"""
 
 from __future__ import annotations
 

@@ -78,9 +78,10 @@ def typeset(
         document, pagination, rounds = _settled(draft, remembered or Pagination())
         keep_outermost_links(document)
         pdf = document.write_pdf(pdf_variant=PDF_VARIANT, finisher=name_links)
-    if fetcher.refusals:
-        raise ProblemsError(fetcher.refusals)
-    return Typeset(document, pdf, pagination, rounds, (*draft.messages, *messages))
+    if problems := [*fetcher.refusals, *draft.dead_references(pagination)]:
+        raise ProblemsError(problems)
+    said = dict.fromkeys([*draft.messages, *messages])  # each round says the same again
+    return Typeset(document, pdf, pagination, rounds, tuple(said))
 
 
 def _settled(draft: _Draft, assumed: Pagination) -> tuple[Document, Pagination, int]:
@@ -127,7 +128,7 @@ class _Draft:
     def assume(self, pagination: Pagination) -> None:
         """Fill in the numbers and as many filling pages."""
         for reference in self._references:
-            reference.set("data-p", str(pagination.page_of.get(_anchor(reference), "")))
+            reference.set("data-p", _number(reference, pagination))
         if self._filler:
             self._filler.repeat(pagination.filling)
 
@@ -137,23 +138,24 @@ class _Draft:
         )
 
     def pagination(self, document: Document) -> Pagination:
-        """What it should have been; a reference that leads nowhere is an error."""
-        page_of = anchor_pages(document)
-        if dead := {_anchor(reference) for reference in self._references} - page_of.keys():
-            raise ProblemsError(
-                Diagnostic("error", "press-dead-page-reference", None, {"anchor": anchor})
-                for anchor in sorted(dead)
-            )
+        """What should have been assumed."""
         filling = self._filler.needed(len(document.pages)) if self._filler else 0
-        return Pagination(page_of, filling)
+        return Pagination(anchor_pages(document), filling)
 
     def agrees(self, found: Pagination) -> bool:
         """Whether what was filled in is what was found."""
         filling = self._filler.count if self._filler else 0
         return filling == found.filling and all(
-            reference.get("data-p") == str(found.page_of[_anchor(reference)])
-            for reference in self._references
+            reference.get("data-p") == _number(reference, found) for reference in self._references
         )
+
+    def dead_references(self, found: Pagination) -> list[Diagnostic]:
+        """One for each anchor that is named but printed nowhere."""
+        dead = {_anchor(reference) for reference in self._references} - found.page_of.keys()
+        return [
+            Diagnostic("error", "press-dead-page-reference", None, {"anchor": anchor})
+            for anchor in sorted(dead)
+        ]
 
 
 class _Filler:
@@ -186,6 +188,10 @@ class _Filler:
         for element in page.iter():
             element.attrib.pop("id", None)
         return page
+
+
+def _number(reference: Element, pagination: Pagination) -> str:
+    return str(pagination.page_of.get(_anchor(reference), ""))
 
 
 def _anchor(reference: Element) -> str:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku.diagnostics import Diagnostic, ProblemsError
+from bukusaku.diagnostics.sentences import formatted
 from bukusaku.press.fetch import BookFetcher, RefusedError
 from bukusaku.press.typeset import Stylesheet, typeset
 from tests.press.conftest import FONTS, css, page
@@ -28,6 +29,7 @@ def refusal(fetcher: BookFetcher, url: str) -> Diagnostic:
     with pytest.raises(RefusedError):
         fetcher.fetch(url)
     (diagnostic,) = fetcher.refusals
+    assert url.rpartition("/")[2] in formatted(diagnostic, "id")
     return diagnostic
 
 

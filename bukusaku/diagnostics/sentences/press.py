@@ -73,6 +73,10 @@ SENTENCES = {
             "name a font file (.woff2) by @font-face in the print stylesheet",
         ),
     },
+    "press-message": {
+        "id": ("tata letak buku cetak: {message}", None),
+        "en": ("layout of the printed book: {message}", None),
+    },
     "press-missing-glyph": {
         "id": (
             "huruf tema tidak punya tanda {characters}",
