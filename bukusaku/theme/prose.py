@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NUMBERED_HEADING = re.compile(r'<h2 id="\ue000(\d+)\ue001"[^>]*>')
 _HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
+_TWO_CITATIONS = '</a></sup><sup class="cite"><a'
+_WITH_COMMA = "</a>, <a"  # one raised pair of numbers, not one long number
 _FENCE_PARAGRAPH = re.compile("<p>(\ue000[0-9]+\ue001)</p>")
 
 
@@ -29,7 +31,8 @@ def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
     if shift:
         html = _HEADING_TAG.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + shift)}", html)
     resolve = _Resolver(view, record)
-    return Markup(TOKEN.sub(lambda token: resolve(marks[int(token[1])]), html))  # noqa: S704
+    html = TOKEN.sub(lambda token: resolve(marks[int(token[1])]), html)
+    return Markup(html.replace(_TWO_CITATIONS, _WITH_COMMA))  # noqa: S704
 
 
 def _bare_fence(marks: tuple[Mark, ...]):  # type: ignore[no-untyped-def]
