@@ -9,6 +9,18 @@ from playwright.sync_api import Browser
 from tests.tools.chromium import open_browser
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """For tests whose expectations are files."""
+    help_text = "write the expected.txt of each case in tests/invalid anew; then read them"
+    parser.addoption("--update-expected", action="store_true", help=help_text)
+
+
+@pytest.fixture
+def update_expected(request: pytest.FixtureRequest) -> bool:
+    """Whether expectations are to be written, not compared."""
+    return bool(request.config.getoption("--update-expected"))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,

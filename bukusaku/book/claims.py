@@ -92,6 +92,14 @@ def is_unavailable(value: object) -> bool:
     return isinstance(value, Scalar) and value.text in words
 
 
+def spread_unavailable(fields: object, name: str) -> object:
+    """Reads `duties: unavailable`, where a list is expected, as a flag of its own."""
+    if not isinstance(fields, Mapping) or not is_unavailable(fields.get(name)):
+        return fields
+    kept = {key: value for key, value in fields.items() if key != name}
+    return {**kept, f"{name}_unavailable": True}
+
+
 class Item(Claim):
     """One line of a list: an output, a checklist item."""
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from bukusaku.book.files import INTRODUCTION, ContentFiles, PageFile, shown_path
 from bukusaku.book.kinds import KINDS, Kind
 from bukusaku.book.model import Collection
-from bukusaku.book.records import Chart, Introduction, Record
+from bukusaku.book.records import Chart, Introduction, PageRecord, Record
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.project import Project
@@ -30,6 +30,8 @@ class Unread:
 
     kinds: set[str] = field(default_factory=set)
     ids: set[tuple[str, str]] = field(default_factory=set)
+    pages: list[PageRecord] = field(default_factory=list)
+    """Stand-ins for pages whose fields have mistakes, so that their text is still checked."""
 
     def may_hold(self, kind: str, record_id: str) -> bool:
         """Whether the record might exist all the same."""
@@ -43,69 +45,76 @@ def collected(
     files: ContentFiles, project: Project, problems: list[Diagnostic]
 ) -> tuple[tuple[Collection, ...], Unread]:
     """Every record that can be read, in order, ids unique within their kind."""
-    unread = Unread()
-    collections: list[Collection] = []
-    for kind in KINDS:
+    reader = _Reader(project, problems)
+    return tuple(reader.collection(kind, files) for kind in KINDS), reader.unread
+
+
+class _Reader:
+    """Reads one file after the other and remembers what could not be read."""
+
+    def __init__(self, project: Project, problems: list[Diagnostic]) -> None:
+        self.project = project
+        self.problems = problems
+        self.unread = Unread()
+
+    def collection(self, kind: Kind, files: ContentFiles) -> Collection:
         introduction = None
         records: list[Record] = []
         for file in files.pages.get(kind.name, ()):
-            record: Record | None
+            page: Record | None
             if file.id == INTRODUCTION:
-                record = introduction = _page(Introduction, file, kind.plural, project, problems)
-            elif record := _page(kind.model, file, file.id, project, problems):
-                records.append(record)
-            if record is None:
-                unread.ids.add((kind.name, file.id))
-        records += _listed(files.lists.get(kind.name, []), kind, project, problems, unread)
-        kept = tuple(_unique(records, problems))
-        collections.append(Collection(kind=kind.name, records=kept, introduction=introduction))
-    return tuple(collections), unread
+                page = introduction = self._page(Introduction, file, kind.plural)
+            elif page := self._page(kind.model, file, file.id):
+                records.append(page)
+            if page is None:
+                self.unread.ids.add((kind.name, file.id))
+        records += self._listed(files.lists.get(kind.name, []), kind)
+        unique = tuple(_unique(records, self.problems))
+        return Collection(kind=kind.name, records=unique, introduction=introduction)
 
+    def _page(self, model: type[R], file: PageFile, record_id: str) -> R | None:
+        text = read_text(file.path, file.shown, self.problems, root=self.project.root)
+        if text is None:
+            return None
+        page = read_page(text, file.shown, f"{model.KIND}-{record_id}", self.problems)
+        if page is None:
+            return None
+        charts = _charts(page.body, self.problems)
+        settled = {"id": record_id, "body": page.body, "charts": charts}
+        if record := validated(model, page.document, self.problems, settled):
+            return record.placed(page.document)
+        text_alone = PageRecord(id=record_id, title=record_id, body=page.body, charts=charts)
+        self.unread.pages.append(text_alone.placed(page.document))
+        return None
 
-def _page(
-    model: type[R], file: PageFile, record_id: str, project: Project, problems: list[Diagnostic]
-) -> R | None:
-    text = read_text(file.path, file.shown, problems, root=project.root)
-    if text is None:
-        return None
-    page = read_page(text, file.shown, f"{model.KIND}-{record_id}", problems)
-    if page is None:
-        return None
-    settled = {"id": record_id, "body": page.body, "charts": _charts(page.body, problems)}
-    record = validated(model, page.document, problems, settled)
-    return record.placed(page.document) if record else None
+    def _listed(self, paths: list[Path], kind: Kind) -> Iterator[Record]:
+        if len(paths) > 1:
+            first, second = (Location(shown_path(path, self.project)) for path in paths)
+            values = {"other": first.path}
+            self.problems.append(Diagnostic("error", "book-list-twice", second, values))
+        before = _errors(self.problems)
+        documents = [document for path in paths for document in self._documents(path)]
+        if _errors(self.problems) > before:
+            self.unread.kinds.add(kind.name)
+        for document in documents:
+            if record := validated(kind.model, document, self.problems):
+                yield record.placed(document)
+            elif record_id := _written_id(document):
+                self.unread.ids.add((kind.name, record_id))
+            else:
+                self.unread.kinds.add(kind.name)
+
+    def _documents(self, path: Path) -> tuple[Document, ...]:
+        shown = shown_path(path, self.project)
+        text = read_text(path, shown, self.problems, root=self.project.root)
+        read = read_csv if path.suffix == ".csv" else read_list
+        return (read(text, shown, self.problems) or ()) if text is not None else ()
 
 
 def _charts(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:
     fences = (mark for mark in body.marks if isinstance(mark, Fence) and mark.language == "chart")
     charts = (validated(Chart, fence.document, problems) for fence in fences)
     return tuple(chart for chart in charts if chart)
-
-
-def _listed(
-    paths: list[Path], kind: Kind, project: Project, problems: list[Diagnostic], unread: Unread
-) -> Iterator[Record]:
-    if len(paths) > 1:
-        first, second = (Location(shown_path(path, project)) for path in paths)
-        problems.append(Diagnostic("error", "book-list-twice", second, {"other": first.path}))
-    before = _errors(problems)
-    documents = [document for path in paths for document in _documents(path, project, problems)]
-    if _errors(problems) > before:
-        unread.kinds.add(kind.name)
-    for document in documents:
-        if record := validated(kind.model, document, problems):
-            yield record.placed(document)
-        elif record_id := _written_id(document):
-            unread.ids.add((kind.name, record_id))
-        else:
-            unread.kinds.add(kind.name)
-
-
-def _documents(path: Path, project: Project, problems: list[Diagnostic]) -> tuple[Document, ...]:
-    shown = shown_path(path, project)
-    text = read_text(path, shown, problems, root=project.root)
-    read = read_csv if path.suffix == ".csv" else read_list
-    return (read(text, shown, problems) or ()) if text is not None else ()
 
 
 def _errors(problems: list[Diagnostic]) -> int:
@@ -122,7 +131,7 @@ def _unique(records: list[Record], problems: list[Diagnostic]) -> Iterator[Recor
     taken: dict[str, Record] = {}
     for record in records:
         if record.id in taken:
-            problems.append(_taken(record.id, record.place("id"), taken[record.id]))
+            problems.append(_taken(record.id, _id_place(record), taken[record.id]))
         else:
             taken[record.id] = record
             yield record
@@ -134,5 +143,10 @@ def _unique(records: list[Record], problems: list[Diagnostic]) -> Iterator[Recor
 
 
 def _taken(record_id: str, where: Location, first: Record) -> Diagnostic:
-    values = {"kind": first.KIND, "id": record_id, "other": str(first.place("id"))}
+    values = {"kind": first.KIND, "id": record_id, "other": str(_id_place(first))}
     return Diagnostic("error", "book-id-taken", where, values)
+
+
+def _id_place(record: Record) -> Location:
+    """A page's id is the name of its file."""
+    return Location(record.place().path) if isinstance(record, PageRecord) else record.place("id")

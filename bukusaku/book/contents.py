@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from bukusaku.book.collect import Unread
-from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, STANDING_PARTS
+from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, STANDING_PARTS
 from bukusaku.book.model import Collection, Library, Matter, Part
 from bukusaku.book.records import Chapter, PageRecord, Record
 from bukusaku.book.settings import Contents, ContentsEntry
-from bukusaku.book.validation import suggestion
+from bukusaku.book.suggest import kind_in_english, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.reading.document import Document
 
@@ -54,11 +54,18 @@ class Order:
             return self._collection(made, where)
         if entry.part in STANDING_PARTS:
             return made
-        known = (*STANDING_PARTS, *COLLECTION_PARTS, *self._chapters())
-        # `latar` alone is most likely meant as `chapter:latar`.
-        near = suggestion(entry.part, known) or suggestion(CHAPTER + entry.part, known)
+        near = self._nearest(entry.part)
         self._report("book-part-unknown", where, entry.part, **near)
         return None
+
+    def _nearest(self, written: str) -> dict[str, str]:
+        """`latar` is most likely meant as `chapter:latar`, and `sumber` as `sources`."""
+        if (word := kind_in_english(written)) in KIND_BY_NAME:
+            return {"suggestion": KIND_BY_NAME[word].plural}
+        by_word = {chapter.removeprefix(CHAPTER): chapter for chapter in self._chapters()}
+        by_word |= {word: word for word in (*STANDING_PARTS, *COLLECTION_PARTS, *self._chapters())}
+        near = suggestion(written, by_word)
+        return {"suggestion": by_word[near["suggestion"]]} if "suggestion" in near else near
 
     def _chapter(self, part: Part, record_id: str, where: Location) -> Part | None:
         record = self.library.find(Chapter.KIND, record_id)

@@ -118,9 +118,17 @@ def choice(kind: type[C]) -> BeforeValidator:
         try:
             return kind(str(_as_written(value)))
         except ValueError:
-            names = (name for member in kind for name in (*member.indonesian, member.value))
+            names = [name for member in kind for name in (*member.indonesian, member.value)]
             raise PydanticCustomError(
-                "not_a_choice", "not one of {allowed}", {"allowed": ", ".join(dict.fromkeys(names))}
+                "not_a_choice",
+                "not one of {known}",
+                {
+                    "known": ", ".join(dict.fromkeys(names)),
+                    "indonesian": ", ".join(
+                        (*member.indonesian, member.value)[0] for member in kind
+                    ),
+                    "english": ", ".join(member.value for member in kind),
+                },
             ) from None
 
     return BeforeValidator(read)

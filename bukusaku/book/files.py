@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, Kind
-from bukusaku.book.validation import suggestion
+from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.project import Project
 
@@ -111,11 +110,11 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
     """
     is_text = path.is_dir() or path.suffix.lower() in TEXT_SUFFIXES
     values = {"name": path.name}
-    if is_text and (near := suggestion(path.stem, known)):
-        values["suggestion"] = known[near["suggestion"]] or near["suggestion"]
+    if is_text and (near := suggestion(path.stem, known).get("suggestion")):
+        values["suggestion"] = known[near] or near
     return Diagnostic(
         "error" if is_text else "warning",
-        "book-name-misspelt" if "suggestion" in values else "book-name-unknown",
+        "book-name-unknown",
         Location(shown_path(path, project)),
         values,
     )
@@ -124,7 +123,7 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
 def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:
     if name in DEVICES:
         return Diagnostic("error", "book-file-name-reserved", Location(shown), {"name": path.name})
-    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode().lower()
-    fit = "-".join(re.findall("[a-z0-9]+", plain))
-    values = {"name": path.name} | ({"suggestion": f"{fit}.md"} if fit else {})
+    values = {"name": path.name}
+    if fit := id_from(path.stem).get("suggestion"):
+        values["suggestion"] = f"{fit}.md"
     return Diagnostic("error", "book-file-name", Location(shown), values)

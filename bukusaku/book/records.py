@@ -18,6 +18,7 @@ from bukusaku.book.claims import (
     Period,
     Standing,
     is_unavailable,
+    spread_unavailable,
 )
 from bukusaku.book.fields import (
     Choice,
@@ -145,7 +146,7 @@ class Dimension(PageRecord):
     @model_validator(mode="before")
     @classmethod
     def _indicators_not_known(cls, fields: object) -> object:
-        return _spread_unavailable(fields, "indicators")
+        return spread_unavailable(fields, "indicators")
 
 
 class Stage(PageRecord):
@@ -164,7 +165,7 @@ class Stage(PageRecord):
     def _short_forms(cls, fields: object) -> object:
         if isinstance(fields, Mapping) and is_unavailable(fields.get("when")):
             fields = {**fields, "when": {"standing": Standing.UNAVAILABLE}}
-        return _spread_unavailable(fields, "duties")
+        return spread_unavailable(fields, "duties")
 
 
 class Role(PageRecord):
@@ -187,15 +188,7 @@ class Role(PageRecord):
             and not is_unavailable(fields["duties"])
         ):
             raise PydanticCustomError("role_duties_elsewhere", "duties stand in stages")
-        return _spread_unavailable(fields, "duties")
-
-
-def _spread_unavailable(fields: object, name: str) -> object:
-    """Reads `duties: unavailable`, where a list is expected, as a flag of its own."""
-    if not isinstance(fields, Mapping) or not is_unavailable(fields.get(name)):
-        return fields
-    kept = {key: value for key, value in fields.items() if key != name}
-    return {**kept, f"{name}_unavailable": True}
+        return spread_unavailable(fields, "duties")
 
 
 class Certainty(Choice):

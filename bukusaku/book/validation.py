@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
@@ -11,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from bukusaku.book.claims import Claim, Model
 from bukusaku.book.fields import Settled
+from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.document import Document, Scalar, ValuePath
 
@@ -33,8 +33,8 @@ CODES = {
     "sourced_without_source": "book-sourced-without-source",
     "standing_not_here": "book-standing-not-here",
     "string_pattern_mismatch": "book-id-pattern",
-    "string_too_long": "book-id-too-long",
-    "string_too_short": "book-field-empty",
+    "too_long": "book-id-too-long",
+    "too_short": "book-field-empty",
     "string_type": "book-not-text",
     "tuple_type": "book-not-a-list",
     "unavailable_with_value": "book-unavailable-with-value",
@@ -84,19 +84,15 @@ def _made(
         return model.model_validate(value)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    refused = {problem.location for problem in problems if problem.code == "impossible-date"}
-    told = _told(details, model, document)
+    # What reading has refused already (an impossible date, an alias) is not judged again.
+    refused = {p.location for p in problems if not p.code.startswith("book-")}
+    told = list(_told(details, model, document))
     problems += (problem for problem in told if problem.location not in refused)
     unknown = [_path(detail) for detail in details if detail["type"] == "extra_forbidden"]
     # Rules about a whole model are tried only where all its fields are right.
     if len(unknown) == len(details):
         return _made(model, _without(value, unknown), document, problems)
     return None
-
-
-def suggestion(written: str, known: Iterable[str]) -> dict[str, str]:
-    """`{"suggestion": …}` where a known word is close to what was written, else nothing."""
-    return {"suggestion": near[0]} if (near := get_close_matches(written, known, 1)) else {}
 
 
 def _told(
@@ -123,6 +119,7 @@ def _problem(detail: ErrorDetails, model: type[Model], document: Document) -> Di
         path = (*path, AT_FIELD[kind])
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
     values = {"field": field, "written": _written(detail["input"])} | context
+    values |= _way_out(kind, values, model, path)
     if kind == "missing" and field == "standing" and issubclass(_model_at(model, path[:-1]), Claim):
         return Diagnostic("error", "book-claim-without-standing", document.place(path), values)
     if kind == "string_type" and isinstance(detail["input"], Scalar | None):
@@ -130,13 +127,26 @@ def _problem(detail: ErrorDetails, model: type[Model], document: Document) -> Di
     return Diagnostic("error", CODES[kind], document.place(path), values)
 
 
+def _way_out(
+    kind: str, values: Mapping[str, str], model: type[Model], path: ValuePath
+) -> Mapping[str, str]:
+    """What a sentence may propose beside the field's name and what was written."""
+    if kind == "string_pattern_mismatch":
+        return id_from(values["written"])
+    if kind == "not_a_choice":
+        return suggestion(values["written"], values["known"].split(", "))
+    if kind == "model_type":
+        fields = _model_at(model, path).model_fields.items()
+        required = [name for name, field in fields if field.is_required()]
+        return {"example": required[-1]}
+    return {}
+
+
 def _unknown_field(model: type[Model], document: Document, path: ValuePath) -> Diagnostic:
     name, around = str(path[-1]), _model_at(model, path[:-1])
     known = sorted(around.model_fields.keys() - _settled(around))
     place = document.keys.get(path) or document.place(path)
-    if near := suggestion(name, known):
-        return Diagnostic("error", "book-field-misspelt", place, {"field": name, **near})
-    values = {"field": name, "known": ", ".join(known)}
+    values = {"field": name, **suggestion(name, known)}
     return Diagnostic("error", "book-field-unknown", place, values)
 
 
@@ -149,7 +159,9 @@ def _path(detail: ErrorDetails) -> ValuePath:
 
 
 def _written(value: object) -> str:
-    return value.text if isinstance(value, Scalar) else value if isinstance(value, str) else ""
+    if isinstance(value, Scalar):
+        return value.text
+    return "" if isinstance(value, Mapping | list | tuple) else str(value)
 
 
 def _model_at(model: type[Model], path: ValuePath) -> type[Model]:

@@ -13,7 +13,7 @@ from bukusaku.book.kinds import KINDS
 from bukusaku.book.links import destination, image_file, is_external, written_path
 from bukusaku.book.model import Library
 from bukusaku.book.records import PageRecord
-from bukusaku.book.validation import suggestion
+from bukusaku.book.suggest import suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.project import Project
 from bukusaku.reading.prose import Image, Link
@@ -27,7 +27,7 @@ def dead_links(library: Library, project: Project, unread: Unread) -> Iterator[D
 
     What may not even be tried (`javascript:`, an image on the web) is reported by reading.
     """
-    for page in library.pages:
+    for page in (*library.pages, *unread.pages):
         for mark in page.body.marks if page.body else ():
             if isinstance(mark, Link) and not is_external(mark.target):
                 yield from _dead_link(mark, page, library, unread)
@@ -70,8 +70,9 @@ def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Dia
     if written_path(page, mark.target).startswith(("../", "/")):
         yield _error("check-image-outside", mark.location, target=mark.target)
     elif file.name not in names:  # by its exact name: other systems tell A from a
-        near = suggestion(file.name, names)
-        yield _error("check-image-missing", mark.location, target=mark.target, **near)
+        near = suggestion(file.name, names).get("suggestion")
+        there = {"suggestion": str(PurePosixPath(mark.target).with_name(near))} if near else {}
+        yield _error("check-image-missing", mark.location, target=mark.target, **there)
     elif not file.resolve().is_relative_to(project.root.resolve()):
         yield _error("check-image-outside", mark.location, target=mark.target)
     elif not file.is_file():

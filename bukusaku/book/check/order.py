@@ -24,19 +24,20 @@ def out_of_order(library: Library) -> Iterator[Diagnostic]:
 
 def _outside_its_stage(event: Event, library: Library) -> Iterator[Diagnostic]:
     stage = library.find(Stage.KIND, event.stage) if event.stage else None
-    if not isinstance(stage, Stage) or stage.when is None or _is_within(event, stage.when):
+    if not isinstance(stage, Stage) or stage.when is None:
         return
-    values = {"stage": stage.title, "other": str(stage.place("when"))}
-    yield Diagnostic("error", "check-event-outside-stage", event.place("start"), values)
+    if field := _outside(event, stage.when):
+        values = {"stage": stage.title, "other": str(stage.place("when"))}
+        yield Diagnostic("error", "check-event-outside-stage", event.place(field), values)
 
 
-def _is_within(event: Period, stage: Period) -> bool:
-    """Whether the event keeps to what is known of the stage's days."""
+def _outside(event: Period, stage: Period) -> str | None:
+    """The field that names a day beyond what is known of the stage's."""
     if event.start is None or stage.start is None:
-        return True
-    is_early = event.start < stage.start
-    is_late = stage.end is not None and (event.end or event.start) > stage.end
-    return not is_early and not is_late
+        return None
+    if event.start < stage.start or (stage.end and event.start > stage.end):
+        return "start"
+    return "end" if event.end and stage.end and event.end > stage.end else None
 
 
 def _not_below_its_parent(place: Place, library: Library) -> Iterator[Diagnostic]:

@@ -9,10 +9,10 @@ from bukusaku.book.kinds import KIND_BY_NAME
 from bukusaku.book.mentions import claimed_sources
 from bukusaku.book.model import Library
 from bukusaku.book.records import Event, PageRecord, Place, Record, Role, Source, Stage
-from bukusaku.book.validation import suggestion
+from bukusaku.book.suggest import kind_in_english, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.reading.document import ValuePath
-from bukusaku.reading.prose import Citation, Reference
+from bukusaku.reading.prose import Citation, Fence, Reference
 
 
 def dead_references(library: Library, unread: Unread) -> Iterator[Diagnostic]:
@@ -20,8 +20,9 @@ def dead_references(library: Library, unread: Unread) -> Iterator[Diagnostic]:
     for collection in library.collections:
         for record in collection.records:
             yield from _dead_fields(record, library, unread)
-    for page in library.pages:
+    for page in (*library.pages, *unread.pages):
         yield from _dead_marks(page, library, unread)
+        yield from _dead_in_charts(page, library, unread)
 
 
 def _dead_fields(record: Record, library: Library, unread: Unread) -> Iterator[Diagnostic]:
@@ -54,10 +55,22 @@ def _dead_marks(page: PageRecord, library: Library, unread: Unread) -> Iterator[
                 yield _dead("check-dead-citation", mark.location, kind, mark.source, library)
 
 
+def _dead_in_charts(page: PageRecord, library: Library, unread: Unread) -> Iterator[Diagnostic]:
+    """A chart's places are those of its block, not of the page's fields."""
+    marks = page.body.marks if page.body else ()
+    fences = [mark for mark in marks if isinstance(mark, Fence)]
+    if len(fences) != len(page.charts):
+        return  # one of them has a mistake, which is reported
+    for fence, chart in zip(fences, page.charts, strict=True):
+        for path, source in claimed_sources(chart):
+            if not library.find(Source.KIND, source) and not unread.may_hold(Source.KIND, source):
+                place = fence.document.place(path)
+                yield _dead("check-dead-id", place, Source.KIND, source, library)
+
+
 def _dead_reference(mark: Reference, library: Library, unread: Unread) -> Iterator[Diagnostic]:
     if mark.kind not in KIND_BY_NAME:
-        values = {"written": mark.kind, "known": ", ".join(KIND_BY_NAME)}
-        values |= suggestion(mark.kind, KIND_BY_NAME)
+        values = {"written": mark.kind, **suggestion(kind_in_english(mark.kind), KIND_BY_NAME)}
         yield Diagnostic("error", "check-unknown-kind", mark.location, values)
         return
     record = library.find(mark.kind, mark.id)

@@ -1,8 +1,8 @@
 """Diagnostics to sentences, in Indonesian and English.
 
 Each module beside this one belongs to one part of the program and holds its
-`SENTENCES: code -> language -> (sentence, way out or None)`. A way out whose placeholder has no
-value in the diagnostic is left out, so that `{suggestion}` may be empty.
+`SENTENCES: code -> language -> (sentence, ways out…)`. The first way out whose placeholders all
+have a value in the diagnostic is told: `{suggestion}` where there is one, else what follows it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Literal
+from typing import Literal, Unpack
 
 from bukusaku.diagnostics import Diagnostic
 
 Language = Literal["id", "en"]
-Sentence = tuple[str, str | None]
+Sentence = tuple[str, *tuple[str | None, ...]]
 
 KINDS = {
     "id": {
@@ -50,13 +50,14 @@ def all_sentences() -> dict[str, dict[str, Sentence]]:
     return collected
 
 
-def sentence(diagnostic: Diagnostic, language: Language) -> Sentence:
+def sentence(diagnostic: Diagnostic, language: Language) -> tuple[str, str | None]:
     """The sentence and the way out, filled in."""
-    message, way_out = all_sentences()[diagnostic.code][language]
+    message, *ways_out = all_sentences()[diagnostic.code][language]
     values = dict(diagnostic.values)
     if "kind" in values:
         values["kind"] = KINDS[language].get(values["kind"], values["kind"])
-    return message.format_map(values), _filled(way_out, values)
+    told = (_filled(way_out, values) for way_out in ways_out)
+    return message.format_map(values), next(filter(None, told), None)
 
 
 def _filled(way_out: str | None, values: dict[str, str]) -> str | None:

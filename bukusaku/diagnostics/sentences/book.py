@@ -1,9 +1,11 @@
 """Sentences about the records of a book and how they belong together."""
 
+MEANT = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
+
 SENTENCES = {
     "book-chapter-missing": {
-        "id": ("bab 'chapter:{part}' tidak ada", "maksud Anda '{suggestion}'?"),
-        "en": ("there is no chapter 'chapter:{part}'", "did you mean '{suggestion}'?"),
+        "id": ("bab 'chapter:{part}' tidak ada", MEANT["id"]),
+        "en": ("there is no chapter 'chapter:{part}'", MEANT["en"]),
     },
     "book-chapter-unplaced": {
         "id": (
@@ -40,16 +42,12 @@ SENTENCES = {
         "en": ("the field '{field}' is empty", "give it a text, or delete its line"),
     },
     "book-field-missing": {
-        "id": ("isian '{field}' belum ada atau kosong", None),
-        "en": ("the field '{field}' is missing or empty", None),
-    },
-    "book-field-misspelt": {
-        "id": ("isian '{field}' tidak dikenal", "maksud Anda '{suggestion}'?"),
-        "en": ("unknown field '{field}'", "did you mean '{suggestion}'?"),
+        "id": ("isian '{field}' belum ada atau kosong", "tambahkan baris '{field}: …'"),
+        "en": ("the field '{field}' is missing or empty", "add a line '{field}: …'"),
     },
     "book-field-unknown": {
-        "id": ("isian '{field}' tidak dikenal", "yang dikenal: {known}"),
-        "en": ("unknown field '{field}'", "those known: {known}"),
+        "id": ("isian '{field}' tidak dikenal", MEANT["id"], "yang dikenal: {known}"),
+        "en": ("unknown field '{field}'", MEANT["en"], "those known: {known}"),
     },
     "book-file-name": {
         "id": (
@@ -84,11 +82,11 @@ SENTENCES = {
     "book-general-with-value": {
         "id": (
             "standing 'umum' hanya untuk kepanjangan, tetapi '{field}' diisi",
-            "hapus '{field}', atau tulis sumbernya di sources",
+            "hapus '{field}', atau hapus standing dan tulis sumbernya di sources",
         ),
         "en": (
             "standing 'general' is for expansions only, but '{field}' is given",
-            "take '{field}' out, or name its source in sources",
+            "take '{field}' out, or take standing out and name its source in sources",
         ),
     },
     "book-id-in-page": {
@@ -101,11 +99,11 @@ SENTENCES = {
                 "'{written}' tidak dapat menjadi id: pakai huruf kecil a-z, angka, "
                 "dan satu tanda hubung di antaranya"
             ),
-            None,
+            MEANT["id"],
         ),
         "en": (
             "'{written}' cannot be an id: use lower case a-z, digits, single hyphens between them",
-            None,
+            MEANT["en"],
         ),
     },
     "book-id-taken": {
@@ -123,20 +121,15 @@ SENTENCES = {
         ),
         "en": ("this list is there twice: also in {other}", "put them together and delete one"),
     },
-    "book-name-misspelt": {
-        "id": (
-            "'{name}' tidak dibaca: namanya tidak dikenal di sini",
-            "maksud Anda '{suggestion}'?",
-        ),
-        "en": ("'{name}' is not read: its name is not known here", "did you mean '{suggestion}'?"),
-    },
     "book-name-unknown": {
         "id": (
             "'{name}' tidak dibaca: namanya tidak dikenal di sini",
+            MEANT["id"],
             "pindahkan ke luar folder content",
         ),
         "en": (
             "'{name}' is not read: its name is not known here",
+            MEANT["en"],
             "move it out of the folder content",
         ),
     },
@@ -151,8 +144,12 @@ SENTENCES = {
         ),
     },
     "book-not-a-choice": {
-        "id": ("'{written}' tidak dikenal untuk '{field}'; pilihannya: {allowed}", None),
-        "en": ("'{written}' is not known for '{field}'; the choices: {allowed}", None),
+        "id": (
+            "'{written}' tidak dikenal untuk '{field}'",
+            MEANT["id"],
+            "pilihannya: {indonesian}",
+        ),
+        "en": ("'{written}' is not known for '{field}'", MEANT["en"], "the choices: {english}"),
     },
     "book-not-a-day": {
         "id": (
@@ -179,8 +176,8 @@ SENTENCES = {
         ),
     },
     "book-not-a-mapping": {
-        "id": ("di sini harus ada isian bernama, seperti 'title: Judul'", None),
-        "en": ("named fields are expected here, as in 'title: A title'", None),
+        "id": ("di sini harus ada isian bernama", "tulis seperti '{example}: …'"),
+        "en": ("named fields are expected here", "write them as in '{example}: …'"),
     },
     "book-not-a-number": {
         "id": ("'{field}' harus angka, bukan '{written}'", "tulis seperti 1500 atau 12.5"),
@@ -191,16 +188,22 @@ SENTENCES = {
         "en": ("'{field}' must be a whole number, not '{written}'", None),
     },
     "book-not-text": {
-        "id": ("'{field}' harus satu teks, bukan daftar atau kelompok isian", None),
-        "en": ("'{field}' must be one text, not a list or a group of fields", None),
+        "id": (
+            "'{field}' harus satu teks, bukan daftar atau kelompok isian",
+            "apit dengan tanda kutip bila teksnya memang diawali [ atau {{",
+        ),
+        "en": (
+            "'{field}' must be one text, not a list or a group of fields",
+            "put quotes around it if the text is to begin with [ or {{",
+        ),
     },
     "book-part-twice": {
         "id": ("'{part}' sudah punya tempat di {other}", "hapus salah satunya"),
         "en": ("'{part}' has its place already in {other}", "delete one of them"),
     },
     "book-part-unknown": {
-        "id": ("'{part}' tidak dikenal sebagai bagian buku", "maksud Anda '{suggestion}'?"),
-        "en": ("'{part}' is not known as a part of the book", "did you mean '{suggestion}'?"),
+        "id": ("'{part}' tidak dikenal sebagai bagian buku", MEANT["id"]),
+        "en": ("'{part}' is not known as a part of the book", MEANT["en"]),
     },
     "book-period-without-start": {
         "id": (
@@ -256,11 +259,11 @@ SENTENCES = {
     "book-unavailable-with-value": {
         "id": (
             "standing 'belum tersedia', tetapi '{field}' diisi",
-            "hapus '{field}', atau tulis sumbernya di sources",
+            "hapus '{field}', atau hapus standing dan tulis sumbernya di sources",
         ),
         "en": (
             "standing 'unavailable', but '{field}' is given",
-            "take '{field}' out, or name its source in sources",
+            "take '{field}' out, or take standing out and name its source in sources",
         ),
     },
 }

@@ -1,42 +1,54 @@
 """Sentences about what the records of a book say of each other."""
 
+MEANT = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
+
 SENTENCES = {
     "check-dead-citation": {
-        "id": ("kutipan ini menunjuk sumber '{id}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "id": (
+            "kutipan ini menunjuk sumber '{id}', yang tidak ada",
+            MEANT["id"],
+            "yang ada: {known}",
+        ),
         "en": (
             "this cites the source '{id}', which does not exist",
-            "did you mean '{suggestion}'?",
+            MEANT["en"],
         ),
     },
     "check-dead-heading": {
         "id": (
             "tidak ada judul dengan alamat '#{slug}' di '{title}'",
             "maksud Anda '#{suggestion}'?",
+            "yang ada: {known}",
         ),
         "en": (
             "no heading of '{title}' has the address '#{slug}'",
             "did you mean '#{suggestion}'?",
+            "there are: {known}",
         ),
     },
     "check-dead-id": {
-        "id": ("di sini tertulis {kind} '{id}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "id": ("di sini tertulis {kind} '{id}', yang tidak ada", MEANT["id"], "yang ada: {known}"),
         "en": (
             "this names the {kind} '{id}', which does not exist",
-            "did you mean '{suggestion}'?",
+            MEANT["en"],
         ),
     },
     "check-dead-link": {
-        "id": ("tautan menuju '{target}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "id": ("tautan menuju '{target}', yang tidak ada", MEANT["id"], "yang ada: {known}"),
         "en": (
             "the link leads to '{target}', which does not exist",
-            "did you mean '{suggestion}'?",
+            MEANT["en"],
         ),
     },
     "check-dead-reference": {
-        "id": ("rujukan ini menunjuk {kind} '{id}', yang tidak ada", "maksud Anda '{suggestion}'?"),
+        "id": (
+            "rujukan ini menunjuk {kind} '{id}', yang tidak ada",
+            MEANT["id"],
+            "yang ada: {known}",
+        ),
         "en": (
             "this refers to the {kind} '{id}', which does not exist",
-            "did you mean '{suggestion}'?",
+            MEANT["en"],
         ),
     },
     "check-event-outside-stage": {
@@ -50,25 +62,31 @@ SENTENCES = {
         ),
     },
     "check-image-kind": {
-        "id": ("gambar '{target}' berjenis lain; yang dapat dipakai: {known}", None),
-        "en": ("the image '{target}' is of another kind; those that can be used: {known}", None),
+        "id": (
+            "gambar '{target}' berjenis lain",
+            "simpan ulang sebagai salah satu dari ini: {known}",
+        ),
+        "en": (
+            "the image '{target}' is of another kind",
+            "save it again as one of these: {known}",
+        ),
     },
     "check-image-missing": {
-        "id": ("gambar '{target}' tidak ada", "maksud Anda '{suggestion}'?"),
-        "en": ("there is no image '{target}'", "did you mean '{suggestion}'?"),
+        "id": ("gambar '{target}' tidak ada", MEANT["id"]),
+        "en": ("there is no image '{target}'", MEANT["en"]),
     },
     "check-image-not-a-file": {
-        "id": ("gambar '{target}' adalah folder, bukan berkas", None),
-        "en": ("the image '{target}' is a folder, not a file", None),
+        "id": ("gambar '{target}' adalah folder, bukan berkas", "tunjuk satu berkas di dalamnya"),
+        "en": ("the image '{target}' is a folder, not a file", "point to one of the files in it"),
     },
     "check-image-outside": {
         "id": (
             "gambar '{target}' berada di luar folder buku",
-            "salin berkasnya ke content/images/",
+            "salin berkasnya ke content/images/, lalu tunjuk salinan itu",
         ),
         "en": (
             "the image '{target}' lies outside the book's folder",
-            "copy the file to content/images/",
+            "copy the file to content/images/ and point to the copy",
         ),
     },
     "check-level-unnamed": {
@@ -136,12 +154,12 @@ SENTENCES = {
     },
     "check-unknown-kind": {
         "id": (
-            "jenis rujukan '{written}' tidak dikenal; yang dikenal: {known}",
-            "maksud Anda '{suggestion}'?",
+            "jenis rujukan '{written}' tidak dikenal",
+            MEANT["id"],
         ),
         "en": (
-            "unknown kind of reference '{written}'; those known: {known}",
-            "did you mean '{suggestion}'?",
+            "unknown kind of reference '{written}'",
+            MEANT["en"],
         ),
     },
 }
