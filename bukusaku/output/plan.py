@@ -12,8 +12,6 @@ from bukusaku.output.folder import Survey, holds
 from bukusaku.output.manifest import FileRecord, Manifest
 from bukusaku.output.problems import problem
 
-Files = dict[str, FileRecord]
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:

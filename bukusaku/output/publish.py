@@ -52,7 +52,8 @@ def publish(  # noqa: PLR0913  # one call, all of its options by name
     and where the system cannot exchange folders, files are replaced one by one: see `journal`.
 
     Raises:
-        ProblemsError: nothing was published; the last good output is whole.
+        ProblemsError: nothing was published, the last good output is whole; or, where a journal
+            was cut off after its decision, the next publication goes on with it first.
     """
     place = place_of(folder, project_root)
     ordered = checked(artifacts, place)

@@ -159,6 +159,23 @@ def test_retained_files_stay_though_they_are_not_made(out: Path, exchange: bool)
     assert set(found.files) == {"index.html", "book.pdf"}
 
 
+def test_a_retained_asset_is_not_retired(out: Path, exchange: bool) -> None:
+    asset = "assets/book.11111111.css"
+    publish_files({"index.html": "1", asset: "a"}, out, exchange=exchange)
+
+    publish(
+        artifacts({"index.html": "2"}),
+        out,
+        project_root=out.parent / "project",
+        retain=lambda path: path == asset,
+        exchange=exchange,
+    )
+    found = published(out)
+
+    assert found
+    assert (found.retired, set(found.files)) == (frozenset(), {"index.html", asset})
+
+
 def test_what_is_made_wins_over_what_is_retained(out: Path, exchange: bool) -> None:
     publish_files({"guide": "1", "book.pdf": "p"}, out, exchange=exchange)
 
