@@ -12,6 +12,7 @@ SENTENCES = {
         "en": (
             "this cites the source '{id}', which does not exist",
             MEANT["en"],
+            "there are: {known}",
         ),
     },
     "check-dead-heading": {
@@ -31,6 +32,7 @@ SENTENCES = {
         "en": (
             "this names the {kind} '{id}', which does not exist",
             MEANT["en"],
+            "there are: {known}",
         ),
     },
     "check-dead-link": {
@@ -38,6 +40,7 @@ SENTENCES = {
         "en": (
             "the link leads to '{target}', which does not exist",
             MEANT["en"],
+            "there are: {known}",
         ),
     },
     "check-dead-reference": {
@@ -49,6 +52,7 @@ SENTENCES = {
         "en": (
             "this refers to the {kind} '{id}', which does not exist",
             MEANT["en"],
+            "there are: {known}",
         ),
     },
     "check-event-outside-stage": {
@@ -153,13 +157,7 @@ SENTENCES = {
         ),
     },
     "check-unknown-kind": {
-        "id": (
-            "jenis rujukan '{written}' tidak dikenal",
-            MEANT["id"],
-        ),
-        "en": (
-            "unknown kind of reference '{written}'",
-            MEANT["en"],
-        ),
+        "id": ("jenis rujukan '{written}' tidak dikenal", MEANT["id"], "yang ada: {known}"),
+        "en": ("unknown kind of reference '{written}'", MEANT["en"], "there are: {known}"),
     },
 }
