@@ -7,33 +7,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.reading.fences import FencedBlock, without
 from bukusaku.reading.source import Source
 
-MAX_OPENERS = 500
-MAX_DEPTH = 10
+MAX_LENGTH = 300_000
+MAX_FENCES = 1_000
 MAX_BLOCKS = 10_000
 MAX_BLOCK_LINES = 1_000
-MAX_DEFINITIONS = 500
+MAX_OPENERS = 500
+MAX_DEPTH = 10
 
-OPENERS = "[<*_`(!"
+OPENERS = "[<*_`(!{"
 INDENT = 4
 
 NESTING = re.compile(r"(?:[ ]*+(?:>|[*+-](?=[ ])|[0-9]+\.(?=[ ])|:(?=[ ])|!!!(?=[ ])))++")
 LEVEL = re.compile(r">|[*+-](?=[ ])|[0-9]+\.|:|!!!")
 RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})")
-DEFINITION = re.compile(r"^[ >]*\*?\[[^\]\n]*\]:", re.MULTILINE)
 ITEM = re.compile(r"[ ]*(?:[*+-]|[0-9]+\.)[ ]")
-TABLE_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*")
+INTERRUPTION = re.compile(r"[ ]*+(?:#|!!!|[=*_-][=*_ -]*+$)")
+"""What may end a list or a paragraph without a blank line."""
+
+PER_PAGE = (
+    ("markdown-many-definitions", 500, re.compile(r"^[ >]*+\*?\[[^\]\n]*+\]:", re.MULTILINE)),
+    ("markdown-many-headings", 1_000, re.compile(r"^[ >]*+(?:#|[=-]+[ ]*$)", re.MULTILINE)),
+    ("markdown-many-footnotes", 1_000, re.compile(r"\[\^")),
+    *(("markdown-many-signs", 10_000, re.compile(re.escape(sign))) for sign in OPENERS + "|"),
+)
+"""How often one thing may stand in a page: the parser's time grows with the square of some."""
 
 
-def within_limits(source: Source, text: str, problems: list[Diagnostic]) -> bool:
-    """Whether `text`, the source with its fenced code blanked, may be parsed."""
-    problem = _too_deep(source, text) or _too_many(source, text)
+def within_limits(source: Source, fences: list[FencedBlock], problems: list[Diagnostic]) -> bool:
+    """Whether the source may be parsed."""
+    text = without(fences, source.text)
+    problem = (
+        _too_long(source, fences)
+        or _too_deep(source, text)
+        or _too_many(source, text)
+        or _too_dense(source, text)
+    )
     if problem:
         problems.append(problem)
     return problem is None
+
+
+def _beyond(code: str, place: Location, limit: int, sign: str = "") -> Diagnostic:
+    return Diagnostic("error", code, place, {"limit": str(limit), "sign": sign})
+
+
+def _too_long(source: Source, fences: list[FencedBlock]) -> Diagnostic | None:
+    if len(source.text) > MAX_LENGTH:
+        return _beyond("markdown-too-long", source.between(MAX_LENGTH), MAX_LENGTH)
+    if len(fences) > MAX_FENCES:
+        place = source.at(fences[MAX_FENCES].row, 0)
+        return _beyond("markdown-many-fences", place, MAX_FENCES)
+    return None
 
 
 def _too_deep(source: Source, text: str) -> Diagnostic | None:
@@ -50,25 +80,24 @@ def _too_deep(source: Source, text: str) -> Diagnostic | None:
 
 
 def _too_many(source: Source, text: str) -> Diagnostic | None:
+    for code, limit, pattern in PER_PAGE:
+        if found := next(islice(pattern.finditer(text), limit, None), None):
+            return _beyond(code, source.between(*found.span()), limit, found[0])
+    return None
+
+
+def _too_dense(source: Source, text: str) -> Diagnostic | None:
     for count, (row, lines) in enumerate(_blocks(text), start=1):
         if count > MAX_BLOCKS:
             return _beyond("markdown-many-blocks", source.at(row, 0), MAX_BLOCKS)
         if len(lines) > MAX_BLOCK_LINES:
             return _beyond("markdown-long-block", source.at(row, 0), MAX_BLOCK_LINES)
         for part_row, part in _parts(row, lines):
-            opener = max(OPENERS, key=part.count)
-            if part.count(opener) > MAX_OPENERS:
+            sign = max(OPENERS, key=part.count)
+            if part.count(sign) > MAX_OPENERS:
                 place = source.at(part_row, 0)
-                return _beyond("markdown-many-openers", place, MAX_OPENERS, opener)
-    for count, definition in enumerate(DEFINITION.finditer(text), start=1):
-        if count > MAX_DEFINITIONS:
-            place = source.between(*definition.span())
-            return _beyond("markdown-many-definitions", place, MAX_DEFINITIONS)
+                return _beyond("markdown-dense-block", place, MAX_OPENERS, sign)
     return None
-
-
-def _beyond(code: str, place: Location, limit: int, opener: str = "") -> Diagnostic:
-    return Diagnostic("error", code, place, {"limit": str(limit), "opener": opener})
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -83,12 +112,22 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _parts(row: int, lines: list[str]) -> Iterator[tuple[int, str]]:
-    """What is parsed for inline markup at once: a table's row, a list's item, else the block."""
-    if len(lines) > 1 and TABLE_RULE.fullmatch(lines[1].rstrip()) and "|" in lines[1]:
+    """What is parsed for inline markup at once: a table's row, a list's item, else the block.
+
+    Only what is surely a table or a list is taken apart.
+    """
+    if _is_table(lines):
         yield from enumerate(lines, start=row)
-    elif ITEM.match(lines[0]):
+    elif ITEM.match(lines[0]) and not any(map(INTERRUPTION.match, lines)):
         starts = [index for index, line in enumerate(lines) if ITEM.match(line)]
-        for start, end in zip(starts, (*starts[1:], len(lines)), strict=True):
+        for start, end in pairwise((*starts, len(lines))):
             yield row + start, "\n".join(lines[start:end])
     else:
         yield row, "\n".join(lines)
+
+
+def _is_table(lines: list[str]) -> bool:
+    if len(lines) < 2 or set(lines[0]) & set("`\\") or not set(lines[1]) <= set("|:- "):
+        return False
+    head, rule = (line.strip().removeprefix("|").removesuffix("|") for line in lines[:2])
+    return head.count("|") == rule.count("|") > 0

@@ -6,7 +6,7 @@ from functools import cache
 
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.converter import Converter
-from bukusaku.reading.fences import fenced_blocks, without
+from bukusaku.reading.fences import fenced_blocks
 from bukusaku.reading.limits import within_limits
 from bukusaku.reading.prose import Prose
 from bukusaku.reading.sanitise import sanitised
@@ -24,7 +24,7 @@ def read_markdown(
     """
     source = Source(shown, text, first_line)
     fences = fenced_blocks(source, problems)
-    if fences is None or not within_limits(source, without(fences, text), problems):
+    if fences is None or not within_limits(source, fences, problems):
         return None
     tokened, standins = marked(source, fences, problems)
     html, headings = _converter()(tokened)

@@ -136,9 +136,9 @@ class _Settlement:
         if isinstance(standin, HeadingStart) and name == "id":
             return self._token(number, self._heading(number, standin))
         if isinstance(standin, Target) and name in {"href", "src"}:
-            if value != token[0]:
-                self._report("link-with-space", standin.location)
             target = _decoded(standin.source)
+            if value != token[0] or " " in target:
+                self._report("link-with-space", standin.location)
             if name == "src":
                 return self._token(number, self._image(target, self._restored(alt), standin))
             self.empty_link = standin.location
@@ -211,7 +211,7 @@ class _Settlement:
 def _decoded(target: str) -> str:
     """A target as a browser would understand it: entities and escapes resolved."""
     unescaped = unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", target))
-    return re.sub(r"[\x00-\x20\x7f]+", "", unescaped)
+    return re.sub(r"[\x00-\x1f\x7f]+", "", unescaped).strip()
 
 
 def _slug(text: str) -> str:

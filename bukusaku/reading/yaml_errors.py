@@ -54,7 +54,9 @@ def syntax_problem(error: yaml.YAMLError, source: Source) -> Diagnostic:
         if re.search(pattern, said):
             if where is Look.BEGINNING and error.context_mark:
                 row, column = error.context_mark.line, error.context_mark.column
-            return Diagnostic("error", code, _word(source, row, column))
+            elif code == "yaml-unknown-escape":  # the loaders differ in the place they name
+                column = source.lines[row].rfind("\\", 0, column + 1)
+            return Diagnostic("error", code, _word(source, row, max(column, 0)))
     return Diagnostic("error", "yaml-syntax", source.at(row, column))
 
 

@@ -32,29 +32,45 @@ SENTENCES = {
         ),
         "en": ("lists or quotes are nested more than {limit} deep", "make them flatter"),
     },
-    "markdown-many-openers": {
+    "markdown-dense-block": {
         "id": (
-            "bagian ini memuat lebih dari {limit} tanda '{opener}'",
+            "bagian ini memuat lebih dari {limit} tanda '{sign}'",
             "pisahkan menjadi beberapa paragraf dengan baris kosong",
         ),
         "en": (
-            "this passage has more than {limit} signs '{opener}'",
+            "this passage has more than {limit} signs '{sign}'",
             "break it into paragraphs with blank lines",
         ),
     },
     "markdown-long-block": {
-        "id": (
-            "bagian ini lebih panjang dari {limit} baris",
-            "pisahkan dengan baris kosong",
-        ),
+        "id": ("bagian ini lebih panjang dari {limit} baris", "pisahkan dengan baris kosong"),
         "en": ("this passage is longer than {limit} lines", "break it up with blank lines"),
     },
+    "markdown-too-long": {
+        "id": ("halaman ini lebih panjang dari {limit} huruf", "pecah menjadi beberapa halaman"),
+        "en": ("this page is longer than {limit} characters", "split it into several pages"),
+    },
     "markdown-many-blocks": {
+        "id": ("halaman ini berisi lebih dari {limit} paragraf", "pecah menjadi beberapa halaman"),
+        "en": ("this page has more than {limit} paragraphs", "split it into several pages"),
+    },
+    "markdown-many-fences": {
+        "id": ("halaman ini berisi lebih dari {limit} blok kode", "pecah menjadi beberapa halaman"),
+        "en": ("this page has more than {limit} blocks of code", "split it into several pages"),
+    },
+    "markdown-many-headings": {
         "id": (
-            "halaman ini berisi lebih dari {limit} paragraf",
+            "halaman ini berisi lebih dari {limit} judul atau garis",
             "pecah menjadi beberapa halaman",
         ),
-        "en": ("this page has more than {limit} paragraphs", "split it into several pages"),
+        "en": ("this page has more than {limit} headings or rules", "split it into several pages"),
+    },
+    "markdown-many-footnotes": {
+        "id": (
+            "halaman ini berisi lebih dari {limit} tanda catatan kaki",
+            "pecah menjadi beberapa halaman",
+        ),
+        "en": ("this page has more than {limit} marks of footnotes", "split it into several pages"),
     },
     "markdown-many-definitions": {
         "id": (
@@ -65,6 +81,13 @@ SENTENCES = {
             "this page defines more than {limit} footnotes, abbreviations and link addresses",
             "split it into several pages",
         ),
+    },
+    "markdown-many-signs": {
+        "id": (
+            "halaman ini memuat lebih dari {limit} tanda '{sign}'",
+            "pecah menjadi beberapa halaman",
+        ),
+        "en": ("this page has more than {limit} signs '{sign}'", "split it into several pages"),
     },
     "reference-malformed": {
         "id": (
@@ -123,11 +146,11 @@ SENTENCES = {
     "link-with-space": {
         "id": (
             "alamat tautan ini memuat spasi",
-            "ganti spasi dengan %20, atau apit alamat dengan < dan >",
+            "pakai nama berkas tanpa spasi; di alamat web tulis %20",
         ),
         "en": (
             "the address of this link has a space in it",
-            "write %20 for the space, or put the address between < and >",
+            "use a file name without spaces; in a web address write %20",
         ),
     },
     "link-scheme": {
