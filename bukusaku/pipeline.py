@@ -77,6 +77,7 @@ def build(
     theme = Theme(project)
     words = load_words(theme, loaded.book.settings.languages[0])
     before = published(project.output) or Manifest()
+    work = _Work(project, loaded.book, theme, words, before)
     warnings = list(loaded.warnings)
     made: list[Made] = []
 
@@ -86,7 +87,7 @@ def build(
     if only != "site":
         progress.step("typeset")
         started = perf_counter()
-        pdf = _pressed(project, loaded.book, theme, words, before, warnings)
+        pdf = _pressed(work, warnings)
         if pdf:
             made.append(Made(pdf.name, pdf.pages, len(pdf.content), perf_counter() - started))
         _refuse(warnings, strict=strict or (only == "pdf" and pdf is None))
@@ -109,30 +110,33 @@ def build(
     return Built(tuple(made), tuple(warnings), result)
 
 
-def _pressed(
-    project: Project,
-    book: Book,
-    theme: Theme,
-    words: Words,
-    before: Manifest,
-    warnings: list[Diagnostic],
-) -> Pdf | None:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What every step of one build goes by."""
+
+    project: Project
+    book: Book
+    theme: Theme
+    words: Words
+    before: Manifest
+
+
+def _pressed(work: _Work, warnings: list[Diagnostic]) -> Pdf | None:
     """The pocket book; None, and a warning, where Pango and its kin are missing."""
-    try:
+    try:  # here, since merely importing WeasyPrint needs Pango
         from bukusaku.press.book import render_pdf
         from bukusaku.press.record import build_record
         from bukusaku.press.typeset import Pagination
     except OSError as error:  # what cffi raises for a library that does not load
         warnings.append(Diagnostic("warning", "pipeline-no-pdf", None, {"reason": str(error)}))
         return None
-    remembered = Pagination(**json.loads(before.about.get("pagination", "{}")))
     pdf = render_pdf(
-        book,
-        theme,
-        words,
-        project=project,
-        remembered=remembered,
-        attachments=[build_record(book, content_hash(project))],
+        work.book,
+        work.theme,
+        work.words,
+        project=work.project,
+        remembered=Pagination(**json.loads(work.before.about.get("pagination", "{}"))),
+        attachments=[build_record(work.book, content_hash(work.project))],
     )
     warnings += pdf.warnings
     return pdf

@@ -53,6 +53,10 @@ class Library(Model):
         """The record, or None; an id that was renamed finds nothing."""
         return self._by_id.get((kind, record_id))
 
+    def get(self, kind: str, record_id: str) -> Record:
+        """The record; one that the check has not made sure of is a KeyError, a bug of ours."""
+        return self._by_id[kind, record_id]
+
     @cached_property
     def _by_id(self) -> dict[tuple[str, str], Record]:
         return {(c.kind, record.id): record for c in self.collections for record in c.records}

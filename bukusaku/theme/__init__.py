@@ -1,0 +1,1 @@
+"""How a book looks, whatever the medium: templates, words, addresses, and what views may ask."""

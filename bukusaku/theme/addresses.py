@@ -29,7 +29,7 @@ _PAGES = {"home": "index.html", "finder": "roles/index.html", "index": "a-z.html
 
 
 def address(target: Record | Part | str, fragment: str | None = None) -> Address:
-    """Where a record, a part of the book or a page of the site is; `fragment` is a heading's slug."""
+    """Where a record, a part or a page of the site is; `fragment` is a heading's slug."""
     if isinstance(target, str):
         return Address(_PAGES.get(target, f"{target}.html"), f"part-{target}", top=True)
     if isinstance(target, Part):

@@ -1,8 +1,8 @@
 """Template files to text: a project's own templates first, then ours.
 
-A project's `templates/site/home.html` may start `{% extends "builtin/site/home.html" %}` and redefine
-one block. Templates run in Jinja's sandbox, escape by default and may not use a name that is not
-there; whatever goes wrong in one is reported with its file and line.
+A project's `templates/site/home.html` may start `{% extends "builtin/site/home.html" %}` and
+redefine one block. Templates run in Jinja's sandbox, escape by default and may not use a name
+that is not there; whatever goes wrong in one is reported with its file and line.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -29,7 +28,7 @@ from bukusaku.project import Project, builtin_templates
 
 
 class Theme:
-    """How a book looks: templates, words of the interface, and files, found in order of precedence."""
+    """How a book looks: templates, words and files, each found in order of precedence."""
 
     def __init__(self, project: Project) -> None:
         self.folders = tuple(
@@ -58,7 +57,7 @@ class Theme:
             keep_trailing_newline=True,
         )
 
-    def render(self, name: str, **context: Any) -> str:
+    def render(self, name: str, **context: object) -> str:
         """The text of the template `name`.
 
         Raises:

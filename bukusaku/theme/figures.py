@@ -209,7 +209,7 @@ def _year_row(year: int, y: float, pieces: Sequence[_Piece]) -> YearRow:
     marks: list[Mark] = []
     for piece in sorted(pieces, key=lambda piece: (piece.first, piece.number)):
         x, end = _span(piece.first, piece.last)
-        lane = next((at for at, taken in enumerate(lane_ends) if taken + 2 <= x), len(lane_ends))
+        lane = next((at for at, taken in enumerate(lane_ends) if taken + 1 <= x), len(lane_ends))
         lane_ends[lane : lane + 1] = [end]
         top = y + _PADDING / 2 + _LANE * lane + (_LANE - _DOT) / 2
         marks.append(Mark(piece.event, piece.number, x, round(top, 2), round(end - x, 2)))

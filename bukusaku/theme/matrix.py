@@ -22,6 +22,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A role and what it does in each stage, in their order."""
+
     role: Role
     cells: tuple[Cell, ...]
 

@@ -17,7 +17,7 @@ _NUMBERED_HEADING = re.compile(r'<h2 id="\ue000(\d+)\ue001"[^>]*>')
 _HEADING_TAG = re.compile(r"(</?h)([2-6])\b")
 _TWO_CITATIONS = '</a></sup><sup class="cite"><a'
 _WITH_COMMA = "</a>, <a"  # one raised pair of numbers, not one long number
-_FENCE_PARAGRAPH = re.compile("<p>(\ue000[0-9]+\ue001)</p>")
+_FENCE_PARAGRAPH = re.compile("<p>(\ue000([0-9]+)\ue001)</p>")
 
 
 def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
@@ -25,7 +25,9 @@ def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
     if record.body is None:
         return Markup("")
     marks = record.body.marks
-    html = _FENCE_PARAGRAPH.sub(_bare_fence(marks), record.body.html)
+    html = _FENCE_PARAGRAPH.sub(
+        lambda paragraph: _bare_if_fence(paragraph, marks), record.body.html
+    )
     if record.KIND == "chapter" and record.number:
         html = _with_heading_numbers(html, record.number)
     if shift:
@@ -35,15 +37,10 @@ def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
     return Markup(html.replace(_TWO_CITATIONS, _WITH_COMMA))  # noqa: S704
 
 
-def _bare_fence(marks: tuple[Mark, ...]):  # type: ignore[no-untyped-def]
+def _bare_if_fence(paragraph: re.Match[str], marks: tuple[Mark, ...]) -> str:
     """A fence stands for a block, which may not be inside a paragraph."""
-
-    def bare(paragraph: re.Match[str]) -> str:
-        token = TOKEN.fullmatch(paragraph[1])
-        is_fence = token is not None and isinstance(marks[int(token[1])], Fence)
-        return paragraph[1] if is_fence else paragraph[0]
-
-    return bare
+    is_fence = isinstance(marks[int(paragraph[2])], Fence)
+    return paragraph[1] if is_fence else paragraph[0]
 
 
 def _with_heading_numbers(html: str, number: str) -> str:
@@ -83,8 +80,7 @@ class _Resolver:
                 return self._view.chart(next(self._charts))
 
     def _reference(self, mark: Reference) -> str:
-        record = self._view.book.find(mark.kind, mark.id)
-        assert record is not None, "check reports dead references before anything is rendered"
+        record = self._view.book.get(mark.kind, mark.id)
         label = mark.label or self._view.name(record, mark.fragment)
         if mark.kind == "term":  # a term is marked once a page, so that text stays quiet
             if mark.id in self._marked_terms:

@@ -44,7 +44,7 @@ def _read(file: Path, shown: str) -> Words:
     return words
 
 
-def _plain(value: Value) -> Any:
+def _plain(value: Value) -> str | Words | list[Any]:
     if isinstance(value, Scalar):
         return value.text
     if isinstance(value, Mapping):

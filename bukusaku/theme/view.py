@@ -8,15 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup
 
 from bukusaku.book.claims import Claim, Duty, Period, Standing
+from bukusaku.book.links import destination, is_external
 from bukusaku.book.model import Book, Part
 from bukusaku.book.outline import heading_text
-from bukusaku.book.records import Chart, Event, PageRecord, Person, Place, Record, Role, Source, Stage, Term
+from bukusaku.book.records import (
+    Chart,
+    Event,
+    PageRecord,
+    Person,
+    Place,
+    Record,
+    Role,
+    Source,
+    Stage,
+    Term,
+)
 from bukusaku.theme import calendar, listings
 from bukusaku.theme.addresses import Address, address
 from bukusaku.theme.environment import Theme
@@ -26,7 +37,7 @@ from bukusaku.theme.prose import render_prose
 
 
 class View:
-    """One book in one medium. Subclasses say where an address, an image and a file of the theme are."""
+    """One book in one medium; subclasses say where an address and an image are."""
 
     medium: str
 
@@ -49,7 +60,7 @@ class View:
         """The address of an image named in a record's text, relative to the record's file."""
         raise NotImplementedError
 
-    def page_reference(self, place: Address) -> Markup:
+    def page_reference(self, place: Address) -> Markup:  # noqa: ARG002  # print needs it
         """What a reference adds to its link in this medium: in print, its page."""
         return Markup("")
 
@@ -99,24 +110,13 @@ class View:
             kind, self.href_of(place), text, self.page_reference(place)
         )
 
-    def link_target(self, record: Record, target: str) -> str:
+    def link_target(self, record: PageRecord, target: str) -> str:
         """The address behind a Markdown link: outside, a heading here, or another record's file."""
-        path, _, fragment = target.partition("#")
-        if not path:
-            return self.href(record, fragment)
-        if not path.endswith(".md") or "://" in path:
+        if is_external(target):
             return target
-        other = self._record_of_file(record, path)
-        return self.href(other, fragment or None)
-
-    def _record_of_file(self, record: Record, path: str) -> Record:
-        """The record that `path`, relative to the file of `record`, is written in."""
-        here = PurePosixPath(record.place().path)
-        parts: list[str] = []
-        for piece in (*here.parent.parts, *PurePosixPath(path).parts):
-            parts = parts[:-1] if piece == ".." else [*parts, piece] if piece != "." else parts
-        shown = "/".join(parts)
-        return next(r for c in self.book.collections for r in c.records if r.place().path == shown)
+        found = destination(self.book, record, target)
+        assert found is not None, "check reports dead links before anything is rendered"
+        return self.href(found.page, found.fragment)
 
     # --- words --------------------------------------------------------------------------------
 
@@ -158,10 +158,8 @@ class View:
 
     def superscript(self, source_id: str) -> Markup:
         """The raised number of a source, linked to it."""
-        source = self.book.find("source", source_id)
-        assert isinstance(source, Source), "check reports dead citations before rendering"
         return Markup('<sup class="cite"><a href="{}">{}</a></sup>').format(
-            self.href(source), self.source_number(source)
+            self.href(self.book.get("source", source_id)), self.book.source_number(source_id)
         )
 
     def source_number(self, source: Source) -> int:
@@ -179,7 +177,7 @@ class View:
         """A chart as SVG with its table."""
         return Markup(self._theme.render("macros/chart.html", view=self, chart=chart))  # noqa: S704
 
-    # --- the whole book ----------------------------------------------------------------------------
+    # --- the whole book ---------------------------------------------------------------------
 
     def records(self, kind: str) -> tuple[Record, ...]:
         return self.book.records(kind)

@@ -4,15 +4,19 @@ SENTENCES = {
     "pipeline-no-pdf": {
         "id": (
             "buku saku PDF tidak dibuat, hanya situs: Pango tidak ditemukan di komputer ini",
-            "pasang Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
-            "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, lalu "
-            "pacman -S mingw-w64-ucrt-x86_64-pango), lalu jalankan lagi bukusaku build",
+            (
+                "pasang Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
+                "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, lalu "
+                "pacman -S mingw-w64-ucrt-x86_64-pango), lalu jalankan lagi bukusaku build"
+            ),
         ),
         "en": (
             "no pocket book PDF was made, only the site: Pango was not found on this computer",
-            "install Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
-            "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, then "
-            "pacman -S mingw-w64-ucrt-x86_64-pango), then run bukusaku build again",
+            (
+                "install Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
+                "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, then "
+                "pacman -S mingw-w64-ucrt-x86_64-pango), then run bukusaku build again"
+            ),
         ),
     },
 }
