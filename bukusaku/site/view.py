@@ -139,8 +139,9 @@ class SiteView(View):
 
     @property
     def plain_title(self) -> str | None:
+        """Said below the title; a role's is what its holder picks in a list, not another name."""
         record = self.here.record or self.here.part.introduction
-        return record.plain_title if record else None
+        return record.plain_title if record and record.KIND != "role" else None
 
     @property
     def policy(self) -> str:
