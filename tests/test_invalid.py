@@ -1,7 +1,8 @@
 """A mistake is a folder below `invalid/`; what the command line says of it is compared whole.
 
-Each case starts as a copy of the smallest book. Its `content/` is laid over it, then `prepare.py`
-does what git would spoil or cannot hold; `command` is run in it (`check` where there is none).
+Each case starts as a copy of the smallest book. Its `content/` and `templates/` are laid over it,
+then `prepare.py` does what git would spoil or cannot hold; `command` is run in it (`check` where
+there is none).
 After a change that is meant, `pytest --update-expected` writes each `expected.txt` anew.
 """
 
@@ -53,8 +54,9 @@ def test_the_program_itself_says_the_same(tmp_path: Path) -> None:
 
 def _prepared(case: Path, project: Path) -> Path:
     shutil.copytree(SMALLEST_BOOK, project)
-    if (case / "content").is_dir():
-        shutil.copytree(case / "content", project / "content", dirs_exist_ok=True)
+    for folder in ("content", "templates"):
+        if (case / folder).is_dir():
+            shutil.copytree(case / folder, project / folder, dirs_exist_ok=True)
     if (case / "prepare.py").is_file():
         runpy.run_path(str(case / "prepare.py"))["prepare"](project)
     return project
