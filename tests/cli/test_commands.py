@@ -96,13 +96,14 @@ def test_a_good_book_as_json_is_an_empty_list() -> None:
 
 
 def test_a_console_that_lacks_a_letter_is_no_reason_to_fail(tmp_path: Path) -> None:
-    files = {"chapters/pengantar.md": "---\ntitle: Pengantar\n---\n“Sagu” [[role:siapa]]\n"}
+    files = {"chapters/pengantar.md": "---\ntitle: Pengantar\n---\n[[role:“siapa”]] [@rencana]\n"}
     project = project_with(tmp_path / "buku", files)
-    code = f"from bukusaku.cli import main; main(['check', '--project', {str(project.root)!r}])"
+    arguments = ["check", "--format", "json", "--project", str(project.root)]
+    code = f"from bukusaku.cli import main; main({arguments!r})"
     run = _python(code, PYTHONIOENCODING="cp437", PYTHONUTF8="0")
 
     assert run.returncode == 1
-    assert r"\u201cSagu\u201d" in run.stderr
+    assert "“siapa”" in json.loads(run.stdout)[0]["message"]
 
 
 def test_a_check_loads_nothing_that_makes_pages_or_pdfs() -> None:
