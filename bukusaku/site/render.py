@@ -12,8 +12,9 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
 from bukusaku.site.assets import Assets
 from bukusaku.site.images import Images
+from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.sitemap import HOME, Page, sitemap
-from bukusaku.site.view import POLICY, NotFoundView, Site, SiteView
+from bukusaku.site.view import NotFoundView, SiteView
 from bukusaku.theme.addresses import address
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme

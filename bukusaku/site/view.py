@@ -1,35 +1,21 @@
-"""A book as the templates of one page of the site see it: addresses are relative to that page."""
+"""What the templates of a page may ask: the way around the site, and lists of the whole book."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from posixpath import dirname, relpath
-from typing import Any
-
-from markupsafe import Markup, escape
 
 from bukusaku.book.index import index_entries
 from bukusaku.book.kinds import KINDS
-from bukusaku.book.model import Book, Part
+from bukusaku.book.model import Part
 from bukusaku.book.outline import TOP_HEADING, heading_text
 from bukusaku.book.records import PageRecord, Record, Source
-from bukusaku.site.assets import Assets
-from bukusaku.site.images import Images
-from bukusaku.site.sitemap import HOME, Page, Sitemap
-from bukusaku.theme.addresses import Address, address
-from bukusaku.theme.download import Download
-from bukusaku.theme.environment import Theme
+from bukusaku.site.page_view import PageView
+from bukusaku.site.sitemap import HOME
+from bukusaku.theme.addresses import address
 from bukusaku.theme.listings import District
-from bukusaku.theme.view import View
-
-POLICY = (
-    "default-src 'none'; style-src {style}; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "role": (("duties", "checklist"), ()),
@@ -40,22 +26,6 @@ SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 ALWAYS_HEADED = ("duties", "indicators")
 """Where there are none, the template says so."""
-
-_TABLE = re.compile("<table>.*?</table>", re.DOTALL)
-"""A table of the text; those of our own templates have a class."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What all pages of one site share."""
-
-    book: Book
-    theme: Theme
-    words: Mapping[str, Any]
-    map: Sitemap
-    assets: Assets
-    images: Images
-    downloads: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,76 +47,10 @@ class IndexLetter:
     entries: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
-class SiteView(View):
-    """The book from one page. Only home, downloads and lists may show the whole of it."""
+class SiteView(PageView):
+    """Navigation is bounded, whatever the size of the book; only lists may show the whole of it."""
 
-    medium = "site"
-
-    def __init__(self, site: Site, page: Page) -> None:
-        super().__init__(site.book, site.theme, site.words)
-        self._site = site
-        self.here = page
-        self.downloads = site.downloads
-
-    # --- where things are ------------------------------------------------------------------------
-
-    def href_of(self, place: Address) -> str:
-        if place.page == self.here.path and not place.top:
-            return f"#{place.anchor}"
-        path = self._relative(place.page)
-        return path if place.top else f"{path}#{place.anchor}"
-
-    def image_source(self, record: Record, target: str) -> str:
-        return self._relative(self._site.images.path(record, target))
-
-    def asset(self, name: str) -> str:
-        """The address of a file of the theme."""
-        return self._relative(self._site.assets.path(name))
-
-    @property
-    def stylesheet(self) -> str:
-        return self._relative(self._site.assets.stylesheet)
-
-    def file(self, path: str) -> str:
-        """The address of a file at `path` from the root of the site."""
-        return self._relative(path)
-
-    def page_name(self, name: str) -> str:
-        """What a part of the book is called, whether or not the contents name it."""
-        return self.name(self.part(name))
-
-    def part(self, name: str) -> Part:
-        """The part as the contents have it, or as the site adds it."""
-        return next(page.part for page in self._site.map.pages if page.part.name == name)
-
-    def has(self, name: str) -> bool:
-        """Whether the site has a page for a part."""
-        return any(page.part.name == name for page in self._site.map.pages)
-
-    def _relative(self, path: str) -> str:
-        return relpath(path, dirname(self.here.path) or ".")
-
-    # --- this page -------------------------------------------------------------------------------
-
-    @property
-    def title(self) -> str:
-        return self.name(self.here.target)
-
-    @property
-    def summary(self) -> tuple[str, ...]:
-        """*Intinya* of this page."""
-        return self.here.target.summary
-
-    @property
-    def plain_title(self) -> str | None:
-        """Said below the title; a role's is what its holder picks in a list, not another name."""
-        record = self.here.record or self.here.part.introduction
-        return record.plain_title if record and record.KIND != "role" else None
-
-    @property
-    def policy(self) -> str:
-        """What this page may load: files of this site alone, and no script."""
-        return POLICY.format(style="'self'")
+    # --- the way around --------------------------------------------------------------------------
 
     def sections(self) -> tuple[Link, ...]:
         """The contents of this page: what its template heads, and the sections of its text."""
@@ -162,7 +66,7 @@ class SiteView(View):
 
     def _headed(self, record: PageRecord, names: Sequence[str]) -> tuple[Link, ...]:
         return tuple(
-            Link(self.words["sections"][name], self.href(record, name))
+            Link(self.words["sections"][record.KIND][name], self.href(record, name))
             for name in names
             if name in ALWAYS_HEADED or getattr(record, name)
         )
@@ -180,8 +84,6 @@ class SiteView(View):
             )
             for position, heading in enumerate(sections, 1)
         )
-
-    # --- the way around: bounded, whatever the size of the book ----------------------------------
 
     def menu(self) -> tuple[Link, ...]:
         """The parts of the book."""
@@ -213,15 +115,6 @@ class SiteView(View):
     def next(self) -> Link | None:
         _, page = self._site.map.neighbours(self.here)
         return self._link(page.target) if page else None
-
-    def _link(
-        self,
-        target: PageRecord | Part,
-        *,
-        here: bool = False,
-        children: tuple[Link, ...] = (),
-    ) -> Link:
-        return Link(self.name(target), self.href(target), target.number, here, children)
 
     # --- lists of the whole book ----------------------------------------------------------------
 
@@ -292,28 +185,14 @@ class SiteView(View):
             facts.append(f"{len(district.wards)} {self.level_name('ward') or words['places']}")
         return tuple(facts)
 
-    # --- text -------------------------------------------------------------------------------------
-
-    def prose(self, record: PageRecord, shift: int = 0) -> Markup:
-        """Tables of the text may be wider than a phone: each scrolls by itself."""
-        count = 0
-
-        def framed(table: re.Match[str]) -> str:
-            nonlocal count
-            count += 1
-            name = escape(self.say(self.words["site"]["table"], number=count))
-            attributes = f'role="region" tabindex="0" aria-label="{name}"'
-            return f'<div class="scroll" {attributes}>{table[0]}</div>'
-
-        return Markup(_TABLE.sub(framed, super().prose(record, shift)))  # noqa: S704
-
-    # --- downloads --------------------------------------------------------------------------------
-
-    def size(self, octets: int) -> str:
-        """`640 kB`, as a phone tells it."""
-        if octets < 1_000_000:
-            return f"{self.number(max(1, round(octets / 1000)))} kB"
-        return f"{self.number(round(octets / 1_000_000, 1))} MB"
+    def _link(
+        self,
+        target: PageRecord | Part,
+        *,
+        here: bool = False,
+        children: tuple[Link, ...] = (),
+    ) -> Link:
+        return Link(self.name(target), self.href(target), target.number, here, children)
 
 
 class NotFoundView(SiteView):

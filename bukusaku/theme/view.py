@@ -115,7 +115,8 @@ class View:
         if is_external(target):
             return target
         found = destination(self.book, record, target)
-        assert found is not None, "check reports dead links before anything is rendered"
+        if found is None:
+            raise LookupError(f"{target}: check reports dead links before anything is rendered")
         return self.href(found.page, found.fragment)
 
     # --- words --------------------------------------------------------------------------------

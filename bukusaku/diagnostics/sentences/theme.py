@@ -52,6 +52,16 @@ SENTENCES = {
         "id": ("berkas kata antarmuka harus berisi pasangan 'kunci: kata'", None),
         "en": ("a file of interface words must hold 'key: word' pairs", None),
     },
+    "asset-missing": {
+        "id": (
+            "berkas tema '{name}' tidak ada, padahal situs memakainya",
+            "taruh berkas itu di templates/, atau hapus alamatnya dari CSS Anda",
+        ),
+        "en": (
+            "the theme has no file '{name}', which the site uses",
+            "put it in templates/, or take its address out of your CSS",
+        ),
+    },
     "icon-unknown": {
         "id": ("ikon '{icon}' tidak ada di tema", "ikon yang ada: {allowed}"),
         "en": ("the theme has no icon '{icon}'", "icons there are: {allowed}"),

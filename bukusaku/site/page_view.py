@@ -1,0 +1,137 @@
+"""A book as one page of the site sees it: every address is relative to that page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import dirname, relpath
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from bukusaku.book.model import Book, Part
+from bukusaku.book.records import PageRecord, Record
+from bukusaku.site.assets import Assets
+from bukusaku.site.images import Images
+from bukusaku.site.sitemap import Page, Sitemap
+from bukusaku.theme.addresses import Address
+from bukusaku.theme.download import Download
+from bukusaku.theme.environment import Theme
+from bukusaku.theme.view import View
+
+POLICY = (
+    "default-src 'none'; style-src {style}; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+_TABLE = re.compile("<table>.*?</table>", re.DOTALL)
+"""A table of the text; those of our own templates have a class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages of one site share."""
+
+    book: Book
+    theme: Theme
+    words: Mapping[str, Any]
+    map: Sitemap
+    assets: Assets
+    images: Images
+    downloads: tuple[Download, ...]
+
+
+class PageView(View):
+    """The book from one page: addresses, names, and what the page says of itself."""
+
+    medium = "site"
+
+    def __init__(self, site: Site, page: Page) -> None:
+        super().__init__(site.book, site.theme, site.words)
+        self._site = site
+        self.here = page
+        self.downloads = site.downloads
+
+    # --- where things are ------------------------------------------------------------------------
+
+    def href_of(self, place: Address) -> str:
+        if place.page == self.here.path and not place.top:
+            return f"#{place.anchor}"
+        path = self._relative(place.page)
+        return path if place.top else f"{path}#{place.anchor}"
+
+    def image_source(self, record: Record, target: str) -> str:
+        return self._relative(self._site.images.path(record, target))
+
+    def asset(self, name: str) -> str:
+        """The address of a file of the theme."""
+        return self._relative(self._site.assets.path(name))
+
+    @property
+    def stylesheet(self) -> str:
+        return self._relative(self._site.assets.stylesheet)
+
+    def file(self, path: str) -> str:
+        """The address of a file at `path` from the root of the site."""
+        return self._relative(path)
+
+    def page_name(self, name: str) -> str:
+        """What a part of the book is called, whether or not the contents name it."""
+        return self.name(self.part(name))
+
+    def part(self, name: str) -> Part:
+        """The part as the contents have it, or as the site adds it."""
+        return next(page.part for page in self._site.map.pages if page.part.name == name)
+
+    def has(self, name: str) -> bool:
+        """Whether the site has a page for a part."""
+        return any(page.part.name == name for page in self._site.map.pages)
+
+    def _relative(self, path: str) -> str:
+        return relpath(path, dirname(self.here.path) or ".")
+
+    # --- this page -------------------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        return self.name(self.here.target)
+
+    @property
+    def summary(self) -> tuple[str, ...]:
+        """*Intinya* of this page."""
+        return self.here.target.summary
+
+    @property
+    def plain_title(self) -> str | None:
+        """Said below the title; a role's is what its holder picks in a list, not another name."""
+        record = self.here.record or self.here.part.introduction
+        return record.plain_title if record and record.KIND != "role" else None
+
+    @property
+    def policy(self) -> str:
+        """What this page may load: files of this site alone, and no script."""
+        return POLICY.format(style="'self'")
+
+    # --- text -------------------------------------------------------------------------------------
+
+    def prose(self, record: PageRecord, shift: int = 0) -> Markup:
+        """Tables of the text may be wider than a phone: each scrolls by itself."""
+        count = 0
+
+        def framed(table: re.Match[str]) -> str:
+            nonlocal count
+            count += 1
+            name = escape(self.say(self.words["site"]["table"], number=count))
+            attributes = f'role="region" tabindex="0" aria-label="{name}"'
+            return f'<div class="scroll" {attributes}>{table[0]}</div>'
+
+        return Markup(_TABLE.sub(framed, super().prose(record, shift)))  # noqa: S704
+
+    # --- downloads --------------------------------------------------------------------------------
+
+    def size(self, octets: int) -> str:
+        """`640 kB`, as a phone tells it."""
+        if octets < 1_000_000:
+            return f"{self.number(max(1, round(octets / 1000)))} kB"
+        return f"{self.number(round(octets / 1_000_000, 1))} MB"
