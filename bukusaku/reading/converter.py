@@ -7,6 +7,7 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
@@ -33,6 +34,16 @@ class _Footnotes(FootnoteExtension):
 
     def _number(self, name: str) -> int:
         return list(self.footnotes).index(name) + 1
+
+
+class _Attributes(AttrListTreeprocessor):
+    """Attribute lists may add to what Markdown wrote, but not change where it leads."""
+
+    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        kept = {name: value for name, value in elem.attrib.items() if name != "class"}
+        remainder = str(super().assign_attrs(elem, attrs_string, strict=strict))
+        elem.attrib.update(kept)
+        return remainder
 
 
 class _Finish(Treeprocessor):
@@ -78,6 +89,8 @@ class Converter:
         self._markdown = Markdown(
             extensions=[*extensions, tables, _Footnotes()], output_format="html"
         )
+        attributes = _Attributes(self._markdown)
+        self._markdown.treeprocessors.register(attributes, "attr_list", 8)  # instead of its own
         self._finish = _Finish(self._markdown)
         self._markdown.treeprocessors.register(self._finish, "finish", -10)  # after all others
 

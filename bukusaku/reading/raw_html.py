@@ -5,8 +5,9 @@ nh3 sanitises the result in any case, but does not tell what it drops, nor where
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from bukusaku.diagnostics import Diagnostic, Location
@@ -23,26 +24,30 @@ from bukusaku.reading.allowlist import (
 MAX_DEPTH = 10
 
 
-@dataclass
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True, slots=True)
 class _Open:
     name: str
     location: Location
     end: int
 
 
-@dataclass
 class RawHtml:
     """The raw tags of one text, judged in order."""
 
-    opened: list[_Open] = field(default_factory=list)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.opened: list[_Open] = []
 
-    def judged(self, tag: str, location: Location, end: int) -> tuple[bool, Diagnostic | None]:
-        """Whether the tag may stay, and what there is to say about it. `end` is its offset."""
-        name, attributes = _parsed(tag)
+    def judged(self, found: re.Match[str], location: Location) -> tuple[bool, Diagnostic | None]:
+        """Whether the tag may stay, and what there is to say about it."""
+        name, attributes = _parsed(found[0])
         if name in RAW:
-            nesting = self._nested(tag, name, location, end)
+            nesting = self._nested(found, name, location)
             return True, _attribute_problem(name, attributes, location) or nesting
-        if tag.startswith("</"):
+        if found[0].startswith("</"):
             return False, None  # its beginning was reported
         if name in ACTIVE:
             return False, Diagnostic("error", "html-active", location, {"tag": name})
@@ -54,25 +59,39 @@ class RawHtml:
     def unclosed(self) -> Iterator[tuple[int, Diagnostic]]:
         """The tags nothing closes, each with the offset of its end; cells and rows need none."""
         for tag in self.opened:
-            if tag.name not in TABLE:
+            if tag.name not in TABLE or tag.name == "table":
                 values = {"tag": tag.name}
                 yield tag.end, Diagnostic("error", "html-unclosed", tag.location, values)
 
-    def _nested(self, tag: str, name: str, location: Location, end: int) -> Diagnostic | None:
-        if name in VOID or tag.endswith("/>"):
-            return None
-        if not tag.startswith("</"):
-            self.opened.append(_Open(name, location, end))
-            if len(self.opened) == MAX_DEPTH + 1:
-                values = {"limit": str(MAX_DEPTH)}
-                return Diagnostic("error", "html-too-deep", location, values)
-            return None
+    def _nested(self, found: re.Match[str], name: str, location: Location) -> Diagnostic | None:
+        if found[0].startswith("</"):
+            return self._closed(found.start(), name, location)
+        in_place = name not in TABLE or self._may_hold_table(found.start(), name)
+        if name not in VOID and not found[0].endswith("/>"):
+            self.opened.append(_Open(name, location, found.end()))
+        if not in_place:
+            return Diagnostic("error", "html-table-out-of-place", location, {"tag": name})
+        if len(self.opened) == MAX_DEPTH + 1:
+            return Diagnostic("error", "html-too-deep", location, {"limit": str(MAX_DEPTH)})
+        return None
+
+    def _closed(self, start: int, name: str, location: Location) -> Diagnostic | None:
+        """Takes the tag it closes off the list; no inline tag reaches past a blank line."""
         for index in range(len(self.opened) - 1, -1, -1):
-            if self.opened[index].name == name:
-                inner = [tag for tag in self.opened[index + 1 :] if tag.name not in TABLE]
-                self.opened[index:] = inner
-                return None
+            tag = self.opened[index]
+            if tag.name != name:
+                continue
+            if name in TABLE or not BLANK_LINE.search(self.text, tag.end, start):
+                inner = self.opened[index + 1 :]
+                self.opened[index:] = [tag for tag in inner if tag.name not in TABLE]
+            return None
         return Diagnostic("warning", "html-stray-end", location, {"tag": name})
+
+    def _may_hold_table(self, start: int, name: str) -> bool:
+        """A table begins a line; its parts stand in it."""
+        if name == "table":
+            return not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+        return any(tag.name == "table" for tag in self.opened)
 
 
 def _attribute_problem(

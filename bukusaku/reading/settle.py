@@ -187,10 +187,13 @@ class _Settlement:
         return Heading(written.level, written.text, slug, where)
 
     def _as_words(self, token: re.Match[str]) -> str:
-        """What a reference in a heading contributes to its slug."""
-        standin = self._standin(token)
-        mark = standin.mark if isinstance(standin, InText) else None
-        return (mark.label or mark.id) if isinstance(mark, Reference) else ""
+        """What a reference or an autolink in a heading contributes to its slug."""
+        match self._standin(token):
+            case InText(mark=Reference(id=record_id, label=label)):
+                return label or record_id
+            case Autolink(shown=shown):
+                return shown
+        return ""
 
     def _plain(self, text: str) -> str:
         return TOKEN.sub(self._as_words, text)
@@ -201,8 +204,11 @@ class _Settlement:
             return mark
 
         def renumbered(token: re.Match[str]) -> str:
-            number = self.numbers.get(int(token[1]))
-            return "" if number is None else f"\ue000{number}\ue001"
+            standin, number = self._standin(token), self.numbers.get(int(token[1]))
+            if isinstance(standin, Autolink):
+                return standin.shown
+            is_reference = number is not None and isinstance(self.marks[number], Reference)
+            return f"\ue000{number}\ue001" if is_reference else ""
 
         text = TOKEN.sub(renumbered, mark.text)
         return Heading(mark.level, text, mark.slug, mark.location)

@@ -76,23 +76,24 @@ class _Scanner:
         self.problems = problems
         self.fences = {fence.start: fence for fence in fences}
         self.code = code_spans(source.text)
-        self.last_comment_end = source.text.rfind("-->")
-        self.html = RawHtml()
+        self.html = RawHtml(self.text)
         self.notes = Footnotes(source)
         self.found: list[Span] = []
 
     def spans(self) -> list[Span]:
         """What was found, in order, none inside another."""
-        position = 0
-        while found := SYNTAX.search(self.text, position):
-            skip_to = getattr(self, f"_{found.lastgroup}")(found)
-            position = skip_to or found.end()
+        self._scan(0, len(self.text))
         for end, problem in self.html.unclosed():
             self.found.append((end, end, Dropped("", self.source.between(end), problem)))
         self.problems += self.notes.unused()
         self.found.sort(key=_place)
         self.found += self._headings()
         return sorted(self.found, key=_place)
+
+    def _scan(self, position: int, end: int) -> None:
+        while found := SYNTAX.search(self.text, position, end):
+            skip_to = getattr(self, f"_{found.lastgroup}")(found)
+            position = skip_to or found.end()
 
     def _add(self, start: int, end: int, kind: Callable[..., Standin], *values: object) -> None:
         standin = kind(self.text[start:end], self.source.between(start, end), *values)
@@ -111,7 +112,7 @@ class _Scanner:
     def _code(self, found: re.Match[str]) -> int:
         fence = self.fences.get(found.start())
         if fence is None:
-            return self.code.get(found.start(), found.end())
+            return self._inline_code(found)
         if fence.language in DATA_LANGUAGES:
             start, end = fence.inside
             location = self.source.between(fence.start, fence.inside[0] - 1)
@@ -126,13 +127,22 @@ class _Scanner:
                 self.found.append((fence.start, fence.end, InText("", location, mark)))
         return fence.end
 
+    def _inline_code(self, found: re.Match[str]) -> int:
+        """Nothing in it reaches out of it. Should the parser see no code here, the tokens serve."""
+        ticks = len(found[0])
+        end = self.code.get(found.start(), found.end())
+        outside, self.html = self.html, RawHtml(self.text)
+        self._scan(found.end(), end - ticks)
+        self.html = outside
+        return end
+
     def _comment(self, found: re.Match[str]) -> int | None:
-        if found.end() > self.last_comment_end:
+        end = self.text.find("-->", found.end(), found.endpos)
+        if end < 0:
             self._drop(*found.span(), "error", "html-comment-unclosed")
             return None
-        end = self.text.index("-->", found.end()) + len("-->")
-        self._add(found.start(), end, Dropped)
-        return end
+        self._add(found.start(), end + len("-->"), Dropped)
+        return end + len("-->")
 
     def _reference(self, found: re.Match[str]) -> None:
         written = _on_one_line(found[0][2:-2])
@@ -171,7 +181,7 @@ class _Scanner:
 
     def _tag(self, found: re.Match[str]) -> None:
         start, end = found.span()
-        stays, problem = self.html.judged(found[0], self.source.between(start, end), end)
+        stays, problem = self.html.judged(found, self.source.between(start, end))
         if not stays:
             self._add(start, end, Dropped, problem)
         elif problem:

@@ -134,6 +134,16 @@ def test_a_headings_text_is_plain_and_holds_tokens_of_references() -> None:
     assert shown(prose.marks[2]) == "{role:lurah|None|None}"
 
 
+def test_an_autolink_in_a_heading_is_part_of_its_text() -> None:
+    heading = next(read("## Lihat <https://a.id>").headings)
+
+    assert (heading.text, heading.slug) == ("Lihat https://a.id", "lihat-https-a-id")
+
+
+def test_an_attribute_list_cannot_change_where_a_link_leads() -> None:
+    assert html("[a](b.md){href=javascript:x}") == '<p><a href="{b.md}">a</a></p>'
+
+
 def test_fenced_data_is_read_with_its_lines() -> None:
     fence = read("a\n\n```chart\ntitle: A\nunit: persen\n```\n\nb").marks[0]
 

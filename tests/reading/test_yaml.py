@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+import yaml
 
 from bukusaku.diagnostics import Diagnostic
-from bukusaku.reading import yaml
+from bukusaku.reading import yaml as reading_yaml
 from bukusaku.reading.document import Document, Scalar
 from bukusaku.reading.yaml import read_list, read_yaml
 
@@ -123,7 +124,7 @@ def test_each_mistake_is_told_with_its_place(
     text: str, code: str, place: str, loader: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if loader == "pure":
-        monkeypatch.setattr(yaml, "LOADER", yaml.yaml.Loader)
+        monkeypatch.setattr(reading_yaml, "LOADER", yaml.Loader)
 
     assert problems_of(text) == [(code, f"a.yaml:{place}")]
 

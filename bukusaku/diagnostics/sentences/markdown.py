@@ -275,8 +275,18 @@ SENTENCES = {
         "en": ("'{attribute}' on the tag <{tag}> is dropped", "delete it"),
     },
     "html-unclosed": {
-        "id": ("tag <{tag}> tidak ditutup", "tambahkan </{tag}>"),
-        "en": ("the tag <{tag}> is not closed", "add </{tag}>"),
+        "id": ("tag <{tag}> tidak ditutup", "tambahkan </{tag}> sebelum baris kosong berikutnya"),
+        "en": ("the tag <{tag}> is not closed", "add </{tag}> before the next blank line"),
+    },
+    "html-table-out-of-place": {
+        "id": (
+            "tag <{tag}> tidak pada tempatnya",
+            "mulai <table> di baris baru, atau tulis tabel dengan garis |",
+        ),
+        "en": (
+            "the tag <{tag}> is out of place",
+            "begin <table> on a new line, or write the table with |",
+        ),
     },
     "html-stray-end": {
         "id": ("</{tag}> menutup tag yang tidak dibuka", "hapus </{tag}>"),
