@@ -20,11 +20,11 @@ from bukusaku.theme.listings import District
 SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "role": (("duties", "checklist"), ()),
     "dimension": (("aspects",), ("indicators",)),
-    "stage": ((), ("outputs", "duties")),
+    "stage": ((), ("outputs", "who")),
 }
-"""The sections that a kind's template heads before and after its text, named by their fields."""
+"""The sections that a kind's template heads before and after its text, by name."""
 
-ALWAYS_HEADED = ("duties", "indicators")
+ALWAYS_HEADED = ("duties", "indicators", "who")
 """Where there are none, the template says so."""
 
 
@@ -66,7 +66,7 @@ class SiteView(PageView):
 
     def _headed(self, record: PageRecord, names: Sequence[str]) -> tuple[Link, ...]:
         return tuple(
-            Link(self.words["sections"][record.KIND][name], self.href(record, name))
+            Link(self.words["sections"][name], self.href(record, name))
             for name in names
             if name in ALWAYS_HEADED or getattr(record, name)
         )
