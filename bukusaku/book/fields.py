@@ -6,16 +6,18 @@ Enumerated values are accepted in English and in Indonesian.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from bukusaku.reading.document import Cell, Scalar
 
 C = TypeVar("C", bound="Choice")
+T = TypeVar("T")
 
 
 def is_empty(value: object) -> bool:
@@ -56,6 +58,20 @@ def _as_flag(value: object) -> object:
     return value
 
 
+def _is_web_address(text: str) -> str:
+    """It is printed as a link: `javascript:` and the like may not get there."""
+    if not re.match(r"https?://[^\s/]", text):
+        raise PydanticCustomError("not_an_address", "no web address")
+    return text
+
+
+def _is_not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Pydantic's own `min_length` also complains of a list whose items are wrong."""
+    if not items:
+        raise PydanticCustomError("empty_list", "nothing in it")
+    return items
+
+
 def _as_list(value: object) -> object:
     """One scalar is a list of one; in a CSV cell, `;` parts the items. Left empty, it is none."""
     if isinstance(value, Cell):
@@ -66,18 +82,23 @@ def _as_list(value: object) -> object:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_as_written), StringConstraints(min_length=1)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), BeforeValidator(_as_written)
+]
 Integer = Annotated[int, BeforeValidator(_as_number)]
 Number = Annotated[float, BeforeValidator(_as_number)]
 Day = Annotated[date, BeforeValidator(_as_day)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 Id = Annotated[
     str,
-    BeforeValidator(_as_written),
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64),
+    BeforeValidator(_as_written),
 ]
+Address = Annotated[Text, AfterValidator(_is_web_address)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+AtLeastOne = AfterValidator(_is_not_empty)
+"""Goes with a list that may not be empty: `Annotated[Texts, AtLeastOne]`."""
 
 
 class Settled:
@@ -135,6 +156,8 @@ def choice(kind: type[C]) -> BeforeValidator:
 
 
 __all__ = [
+    "Address",
+    "AtLeastOne",
     "Choice",
     "Day",
     "Flag",

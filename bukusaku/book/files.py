@@ -23,6 +23,7 @@ LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 LIST_SUFFIXES = (".yaml", ".csv")
 TEXT_SUFFIXES = frozenset((".md", ".markdown", ".yaml", ".yml", ".csv"))
 INTRODUCTION = "index"
+TRANSLATED = (".en", ".id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def content_files(project: Project, problems: list[Diagnostic]) -> ContentFiles:
             found.pages[kind.name] = list(_page_files(path, kind, project, problems))
         elif path.is_file() and path.stem in lists and path.suffix in LIST_SUFFIXES:
             found.lists.setdefault(lists[path.stem].name, []).append(path)
+        elif path.is_file() and path.stem.endswith(TRANSLATED):
+            problems.append(_translation(path, project))
         elif path.name not in {"images", "book.yaml"}:
             problems.append(_not_read(path, project, known))
     return found
@@ -78,8 +81,8 @@ def _page_files(
         shown, name = shown_path(path, project), record_id(path.stem)
         if path.suffix != ".md" or path.is_dir():
             problems.append(_not_read(path, project, {path.stem: f"{path.stem}.md"}))
-        elif path.stem.endswith(".en"):
-            problems.append(Diagnostic("error", "book-translation-not-yet", Location(shown)))
+        elif path.stem.endswith(TRANSLATED):
+            problems.append(_translation(path, project))
         elif name == INTRODUCTION and kind.plural not in COLLECTION_PARTS:
             problems.append(Diagnostic("error", "book-no-introduction", Location(shown)))
         elif not ID.fullmatch(name) or name in DEVICES:
@@ -118,6 +121,10 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
         Location(shown_path(path, project)),
         values,
     )
+
+
+def _translation(path: Path, project: Project) -> Diagnostic:
+    return Diagnostic("error", "book-translation-not-yet", Location(shown_path(path, project)))
 
 
 def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:

@@ -21,6 +21,8 @@ from bukusaku.book.claims import (
     spread_unavailable,
 )
 from bukusaku.book.fields import (
+    Address,
+    AtLeastOne,
     Choice,
     Day,
     Flag,
@@ -100,7 +102,7 @@ class Chart(Model):
     title: Text
     unit: Text | None = None
     label: Text
-    bars: tuple[Bar, ...]
+    bars: Annotated[tuple[Bar, ...], AtLeastOne]
     sources: Ids = ()
 
 
@@ -136,7 +138,7 @@ class Dimension(PageRecord):
 
     KIND = "dimension"
 
-    summary: Texts
+    summary: Annotated[Texts, AtLeastOne]
     colour: Id | None = None
     icon: Id | None = None
     aspects: tuple[Aspect, ...] = ()
@@ -154,7 +156,7 @@ class Stage(PageRecord):
 
     KIND = "stage"
 
-    summary: Texts
+    summary: Annotated[Texts, AtLeastOne]
     when: Period | None = None
     outputs: tuple[Item, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -173,7 +175,7 @@ class Role(PageRecord):
 
     KIND = "role"
 
-    summary: Texts
+    summary: Annotated[Texts, AtLeastOne]
     group: Text | None = None
     count: Text | None = None
     checklist: tuple[Item, ...] = ()
@@ -253,7 +255,7 @@ class Source(Record):
     authors: Texts = ()
     editors: Texts = ()
     date: Text | None = None
-    url: Text | None = None
+    url: Address | None = None
     copy_read: Flag = False
     note: Text | None = None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from bukusaku.book.claims import Model
-from bukusaku.book.fields import Choice, Day, Integer, Text, Texts, choice
+from bukusaku.book.fields import Address, AtLeastOne, Choice, Day, Integer, Text, Texts, choice
 from bukusaku.reading.document import Scalar
 
 
@@ -67,8 +67,14 @@ class Contents(Model):
     """The order of the book: what stands in front, in the numbered middle, and at the back."""
 
     front: tuple[ContentsEntry, ...] = ()
-    main: tuple[ContentsEntry, ...]
+    main: Annotated[tuple[ContentsEntry, ...], AtLeastOne]
     back: tuple[ContentsEntry, ...] = ()
+
+
+def _one_language(languages: tuple[str, ...]) -> tuple[str, ...]:
+    if len(languages) > 1:
+        raise PydanticCustomError("several_languages", "one language only")
+    return languages
 
 
 class Settings(Model):
@@ -78,12 +84,12 @@ class Settings(Model):
     program: Text
     place: Text
     edition: Edition
-    languages: Texts
+    languages: Annotated[Texts, AtLeastOne, AfterValidator(_one_language)]
     contents: Contents
     subtitle: Text | None = None
     summary: Texts = ()
     notice: Text | None = None
     publisher: Text | None = None
     contact: Text | None = None
-    url: Text | None = None
+    url: Address | None = None
     levels: Levels

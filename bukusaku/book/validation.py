@@ -17,6 +17,7 @@ from bukusaku.reading.document import Document, Scalar, ValuePath
 M = TypeVar("M", bound=Model)
 
 CODES = {
+    "empty_list": "book-list-empty",
     "extra_forbidden": "book-field-unknown",
     "final_not_approved": "book-final-not-approved",
     "general_with_value": "book-general-with-value",
@@ -27,14 +28,16 @@ CODES = {
     "not_a_day": "book-not-a-day",
     "not_a_flag": "book-not-a-flag",
     "not_a_number": "book-not-a-number",
+    "not_an_address": "book-not-an-address",
     "period_without_start": "book-period-without-start",
     "range_reversed": "book-range-reversed",
     "role_duties_elsewhere": "book-role-duties-elsewhere",
+    "several_languages": "book-several-languages",
     "sourced_without_source": "book-sourced-without-source",
     "standing_not_here": "book-standing-not-here",
     "string_pattern_mismatch": "book-id-pattern",
-    "too_long": "book-id-too-long",
-    "too_short": "book-field-empty",
+    "string_too_long": "book-id-too-long",
+    "string_too_short": "book-field-empty",
     "string_type": "book-not-text",
     "tuple_type": "book-not-a-list",
     "unavailable_with_value": "book-unavailable-with-value",

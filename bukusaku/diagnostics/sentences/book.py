@@ -114,6 +114,10 @@ SENTENCES = {
         "id": ("id '{written}' terlalu panjang: paling banyak {max_length} huruf", None),
         "en": ("the id '{written}' is too long: at most {max_length} letters", None),
     },
+    "book-list-empty": {
+        "id": ("daftar '{field}' kosong", "isi setidaknya satu butir"),
+        "en": ("the list '{field}' is empty", "put at least one item in it"),
+    },
     "book-list-twice": {
         "id": (
             "daftar ini ada dua kali: juga di {other}",
@@ -183,6 +187,10 @@ SENTENCES = {
         "id": ("'{field}' harus angka, bukan '{written}'", "tulis seperti 1500 atau 12.5"),
         "en": ("'{field}' must be a number, not '{written}'", "write it as in 1500 or 12.5"),
     },
+    "book-not-an-address": {
+        "id": ("'{field}' harus alamat situs, bukan '{written}'", "tulis lengkap: https://…"),
+        "en": ("'{field}' must be a web address, not '{written}'", "write all of it: https://…"),
+    },
     "book-not-an-integer": {
         "id": ("'{field}' harus bilangan bulat, bukan '{written}'", None),
         "en": ("'{field}' must be a whole number, not '{written}'", None),
@@ -225,6 +233,10 @@ SENTENCES = {
             "a role's duties are not written here but in each stage",
             "move them to 'duties' in content/stages/, or write duties: unavailable",
         ),
+    },
+    "book-several-languages": {
+        "id": ("buku ini hanya dapat berisi satu bahasa", "tulis satu saja, misalnya [id]"),
+        "en": ("a book can be in one language only", "write just one, as in [id]"),
     },
     "book-sourced-without-source": {
         "id": (
