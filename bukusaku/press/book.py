@@ -17,7 +17,7 @@ from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
 
 THEME_MOUNT = "theme"
-STYLESHEETS = ("print.css", "print-covers.css", "print-parts.css")
+STYLESHEETS = ("tokens.css", "print.css", "print-covers.css", "print-parts.css")
 FORMAT = "a6"
 
 # WeasyPrint breaks a last line early when a space behind it would not have fitted.

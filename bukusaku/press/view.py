@@ -28,7 +28,6 @@ CONTENT_MOUNT = "content"
 _PAGE_REFERENCE = re.compile(
     r'<span class="page-ref">[^<]*<span class="page" data-page-of="([^"]+)"></span>[^<]*</span>'
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,6 @@ class PrintView(View):
             part.introduction.anchor for part in parts if part.introduction
         }
 
-    def anchor(self, target: Record | Part) -> str:
-        return address(target).anchor
-
     # --- text ------------------------------------------------------------------------------------
 
     def edition_line(self) -> str:
@@ -161,8 +157,9 @@ class PrintView(View):
         by_letter = groupby(index_entries(self.book), key=lambda entry: entry.letter)
         return tuple(IndexLetter(letter, tuple(entries)) for letter, entries in by_letter)
 
-    def short_source(self, source: Source) -> str:
-        """`Nama Penerbit 2019`: enough to know a source by, in a list of few lines."""
-        year = _YEAR.search(source.date or "")
-        name = source.publisher or source.title
-        return f"{name} {year[0]}" if year else name
+    def sources_by_publisher(self, record: Record) -> list[tuple[str, list[Source]]]:
+        """Every source that a record leans on under a name to know it by, in few lines."""
+        sources: dict[str, list[Source]] = {}
+        for source in self.sources_of(record):
+            sources.setdefault(source.publisher or source.title, []).append(source)
+        return list(sources.items())

@@ -12,7 +12,7 @@ from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.artifact import Artifact
 from bukusaku.theme.environment import Theme
 
-STYLESHEETS = ("tokens", "base", "components", "screen")
+STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen")
 CSS = "assets/css"
 
 _URL = re.compile(r'url\("([^"]+)"\)')
