@@ -1,0 +1,127 @@
+"""A finished PDF to sheets for the office printer: its pages placed as forms, nothing typeset.
+
+Placing loses tags and links. So these files are for paper only, and say in their metadata and on
+the first sheet where the one is that can be read aloud. The result depends on the input alone.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from bukusaku.press.imposition import Box, Placement, Side, label_box, lines, sides
+from bukusaku.press.schemes import Flip, Layout, Scheme, Sides
+
+PT_PER_MM = 72 / 25.4
+GREY = 0.45
+HAIRLINE = 0.3
+DASHES = {True: "[3 2] 0 d", False: "[0.6 1.8] 0 d"}  # to cut, to fold
+
+DUPLEX = {Flip.LONG_EDGE: Name.DuplexFlipLongEdge, Flip.SHORT_EDGE: Name.DuplexFlipShortEdge}
+
+
+def impose(
+    pdf: bytes, scheme: Scheme, *, title: str, subject: str = "", label: bytes | None = None
+) -> bytes:
+    """The pages of `pdf` on sheets, with marks to cut and fold along.
+
+    `title` and `subject` are what the file says of itself. `label` is a PDF of one page, a strip
+    that is printed once, in the white of the first front.
+    """
+    with pikepdf.open(BytesIO(pdf)) as book, pikepdf.new() as document:
+        forms = [document.copy_foreign(page.as_form_xobject()) for page in book.pages]
+        for side in sides(scheme, len(forms)):
+            _add_page(document, scheme, side, forms)
+        if label and scheme.sides is not Sides.BACKS:
+            _add_label(document, scheme, label)
+        _describe(document, scheme, title, subject, language=str(book.Root.get("/Lang", "")))
+        return _bytes(document)
+
+
+def _add_page(
+    document: pikepdf.Pdf, scheme: Scheme, side: Side, forms: list[pikepdf.Object]
+) -> None:
+    page = document.add_blank_page(
+        page_size=(_pt(scheme.width), _pt(scheme.height)),
+    )
+    page.Resources = Dictionary(
+        XObject=Dictionary({f"/P{place.page}": forms[place.page - 1] for place in side.placements})
+    )
+    drawing = [_placed(place, forms[place.page - 1]) for place in side.placements]
+    if side.is_front:
+        drawing.append(_marks(scheme))
+    page.Contents = document.make_stream("\n".join(drawing).encode())
+
+
+def _placed(place: Placement, form: pikepdf.Object) -> str:
+    """The operators that draw a page."""
+    left, bottom, right, top = (float(edge) for edge in form.BBox.as_list())
+    box = place.box
+    across, upwards = _pt(box.width) / (right - left), _pt(box.height) / (top - bottom)
+    x, y = _pt(box.x) - across * left, _pt(box.y) - upwards * bottom
+    if place.upside_down:
+        x, y = _pt(box.x) + across * right, _pt(box.y) + upwards * top
+        across, upwards = -across, -upwards
+    matrix = _numbers(across, 0, 0, upwards, x, y)
+    return f"q {_rectangle(place.clip)} W n {matrix} cm /P{place.page} Do Q"
+
+
+def _marks(scheme: Scheme) -> str:
+    drawing = [
+        f"{DASHES[line.is_cut]} {_numbers(*map(_pt, line.start))} m"
+        f" {_numbers(*map(_pt, line.end))} l S"
+        for line in lines(scheme)
+    ]
+    return "\n".join(["q", f"{GREY} G {HAIRLINE} w", *drawing, "Q"])
+
+
+def _add_label(document: pikepdf.Pdf, scheme: Scheme, label: bytes) -> None:
+    box, upright = label_box(scheme)
+    with pikepdf.open(BytesIO(label)) as strip:
+        form = document.copy_foreign(strip.pages[0].as_form_xobject())
+    page = document.pages[0]
+    page.Resources.XObject.Label = form
+    turn = (0, 1, -1, 0, _pt(box.x + box.width), _pt(box.y))
+    matrix = _numbers(*(turn if upright else (1, 0, 0, 1, _pt(box.x), _pt(box.y))))
+    page.contents_add(f"q {matrix} cm /Label Do Q".encode())
+
+
+def _describe(
+    document: pikepdf.Pdf, scheme: Scheme, title: str, subject: str, *, language: str
+) -> None:
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["dc:title"] = title
+        metadata["dc:description"] = subject
+    document.docinfo.Title = title
+    document.docinfo.Subject = subject
+    if language:
+        document.Root.Lang = language
+    wishes = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"), PickTrayByPDFSize=True)
+    if scheme.layout is Layout.BOOKLET:
+        wishes.Duplex = DUPLEX[scheme.flip] if scheme.sides is Sides.BOTH else Name.Simplex
+    document.Root.ViewerPreferences = wishes
+
+
+def _bytes(document: pikepdf.Pdf) -> bytes:
+    buffer = BytesIO()
+    document.save(
+        buffer,
+        deterministic_id=True,
+        compress_streams=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
+    return buffer.getvalue()
+
+
+def _rectangle(box: Box) -> str:
+    return f"{_numbers(*map(_pt, (box.x, box.y, box.width, box.height)))} re"
+
+
+def _pt(millimetres: float) -> float:
+    return millimetres * PT_PER_MM
+
+
+def _numbers(*values: float) -> str:
+    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in values)
