@@ -134,23 +134,22 @@ class Choice(StrEnum):
 
 def choice(kind: type[C]) -> BeforeValidator:
     """The validator that reads a `Choice` and names what may be written when it cannot."""
+    in_indonesian = [(*member.indonesian, member.value)[0] for member in kind]
+    names = (name for member in kind for name in (*member.indonesian, member.value))
+    choices: dict[str, object] = {
+        "known": ", ".join(dict.fromkeys(names)),
+        "indonesian": ", ".join(in_indonesian),
+        "english": ", ".join(member.value for member in kind),
+    }
 
     def read(value: object) -> object:
+        written = _as_written(value)
+        if not isinstance(written, str):
+            raise PydanticCustomError("string_type", "no text")
         try:
-            return kind(str(_as_written(value)))
+            return kind(written)
         except ValueError:
-            names = [name for member in kind for name in (*member.indonesian, member.value)]
-            raise PydanticCustomError(
-                "not_a_choice",
-                "not one of {known}",
-                {
-                    "known": ", ".join(dict.fromkeys(names)),
-                    "indonesian": ", ".join(
-                        (*member.indonesian, member.value)[0] for member in kind
-                    ),
-                    "english": ", ".join(member.value for member in kind),
-                },
-            ) from None
+            raise PydanticCustomError("not_a_choice", "not one of {known}", choices) from None
 
     return BeforeValidator(read)
 

@@ -51,7 +51,7 @@ def content_files(project: Project, problems: list[Diagnostic]) -> ContentFiles:
     known = dict.fromkeys((*folders, "images")) | {
         name: f"{name}.yaml" for name in (*lists, "book")
     }
-    for path in _visible(project.content):
+    for path in _visible(project.content, project, problems):
         if path.is_dir() and path.name in folders:
             kind = folders[path.name]
             found.pages[kind.name] = list(_page_files(path, kind, project, problems))
@@ -77,7 +77,7 @@ def shown_path(path: Path, project: Project) -> str:
 def _page_files(
     folder: Path, kind: Kind, project: Project, problems: list[Diagnostic]
 ) -> Iterator[PageFile]:
-    for path in _visible(folder):
+    for path in _visible(folder, project, problems):
         shown, name = shown_path(path, project), record_id(path.stem)
         if path.suffix != ".md" or path.is_dir():
             problems.append(_not_read(path, project, {path.stem: f"{path.stem}.md"}))
@@ -91,9 +91,15 @@ def _page_files(
             yield PageFile(path, shown, name)
 
 
-def _visible(folder: Path) -> list[Path]:
+def _visible(folder: Path, project: Project, problems: list[Diagnostic]) -> list[Path]:
     """What an editor put there, in the order in which file managers show names."""
-    return sorted(filter(_is_ours, folder.iterdir()), key=_natural)
+    try:
+        return sorted(filter(_is_ours, folder.iterdir()), key=_natural)
+    except OSError as error:
+        place = Location(shown_path(folder, project))
+        values = {"reason": error.strerror or str(error)}
+        problems.append(Diagnostic("error", "book-folder-unreadable", place, values))
+        return []
 
 
 def _is_ours(path: Path) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from bukusaku.book.files import record_id
 from bukusaku.book.model import Library
@@ -23,7 +24,7 @@ class Destination:
 
 def is_external(target: str) -> bool:
     """Whether the address leads out of the book: `https://…`, `mailto:…`."""
-    return bool(urlsplit(target).scheme) or target.startswith("//")
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", target) is not None
 
 
 def destination(library: Library, record: PageRecord, target: str) -> Destination | None:

@@ -65,9 +65,8 @@ def validated(
     any other unknown field, is reported and left out: the rest is still judged.
     """
     if not isinstance(document.value, Mapping):
-        problems.append(
-            Diagnostic("error", "book-not-a-mapping", document.place(()), {"field": ""})
-        )
+        values = {"example": _example(model)}
+        problems.append(Diagnostic("error", "book-not-a-mapping", document.place(()), values))
         return None
     written = dict(document.value)
     for name in sorted(written.keys() & (_settled(model) | (settled or {}).keys())):
@@ -139,10 +138,13 @@ def _way_out(
     if kind == "not_a_choice":
         return suggestion(values["written"], values["known"].split(", "))
     if kind == "model_type":
-        fields = _model_at(model, path).model_fields.items()
-        required = [name for name, field in fields if field.is_required()]
-        return {"example": required[-1]}
+        return {"example": _example(_model_at(model, path))}
     return {}
+
+
+def _example(model: type[Model]) -> str:
+    """A field that the model must have; its own ones come after those it inherits."""
+    return [name for name, field in model.model_fields.items() if field.is_required()][-1]
 
 
 def _unknown_field(model: type[Model], document: Document, path: ValuePath) -> Diagnostic:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from bukusaku.book.check.references import heading_slugs
 from bukusaku.book.collect import Unread
@@ -29,10 +30,22 @@ def dead_links(library: Library, project: Project, unread: Unread) -> Iterator[D
     """
     for page in (*library.pages, *unread.pages):
         for mark in page.body.marks if page.body else ():
-            if isinstance(mark, Link) and not is_external(mark.target):
+            if isinstance(mark, Link) and is_external(mark.target):
+                if not _is_whole(mark.target):
+                    yield _error("check-link-garbled", mark.location, target=mark.target)
+            elif isinstance(mark, Link):
                 yield from _dead_link(mark, page, library, unread)
             elif isinstance(mark, Image) and not is_external(mark.target):
                 yield from _dead_image(mark, page, project)
+
+
+def _is_whole(address: str) -> bool:
+    """Whether a web address names a host; other schemes have no such rule."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme not in {"http", "https"} or bool(parts.hostname and parts.port != 0)
+    except ValueError:  # half a bracket, or a port that is no number
+        return False
 
 
 def _dead_link(
@@ -66,20 +79,29 @@ def _nearest_page(page: PageRecord, path: str, library: Library) -> dict[str, st
 
 def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Diagnostic]:
     file = image_file(project, page, mark.target)
-    names = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
+    target = {"target": mark.target}
     if written_path(page, mark.target).startswith(("../", "/")):
-        yield _error("check-image-outside", mark.location, target=mark.target)
-    elif file.name not in names:  # by its exact name: other systems tell A from a
-        near = suggestion(file.name, names).get("suggestion")
-        there = {"suggestion": str(PurePosixPath(mark.target).with_name(near))} if near else {}
-        yield _error("check-image-missing", mark.location, target=mark.target, **there)
+        yield _error("check-image-outside", mark.location, **target)
+    elif file.name not in (names := _names_beside(file)) or not file.exists():
+        yield _error("check-image-missing", mark.location, **target, **_nearest(mark, names))
     elif not file.resolve().is_relative_to(project.root.resolve()):
-        yield _error("check-image-outside", mark.location, target=mark.target)
+        yield _error("check-image-outside", mark.location, **target)
     elif not file.is_file():
-        yield _error("check-image-not-a-file", mark.location, target=mark.target)
+        yield _error("check-image-not-a-file", mark.location, **target)
     elif file.suffix.lower() not in IMAGE_SUFFIXES:
         known = ", ".join(suffix.removeprefix(".") for suffix in IMAGE_SUFFIXES)
-        yield _error("check-image-kind", mark.location, target=mark.target, known=known)
+        yield _error("check-image-kind", mark.location, **target, known=known)
+
+
+def _names_beside(file: Path) -> list[str]:
+    """Names as they are: where this computer takes A for a, another will not."""
+    return sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
+
+
+def _nearest(mark: Image, names: list[str]) -> dict[str, str]:
+    written = posixpath.basename(mark.target)
+    near = suggestion(written, (name for name in names if name != written)).get("suggestion")
+    return {"suggestion": str(PurePosixPath(mark.target).with_name(near))} if near else {}
 
 
 def _error(code: str, where: Location, **values: str) -> Diagnostic:

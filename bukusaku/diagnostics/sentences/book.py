@@ -79,6 +79,10 @@ SENTENCES = {
             "give both, or write status: draft",
         ),
     },
+    "book-folder-unreadable": {
+        "id": ("folder ini tidak dapat dibuka ({reason})", None),
+        "en": ("this folder cannot be opened ({reason})", None),
+    },
     "book-general-with-value": {
         "id": (
             "standing 'umum' hanya untuk kepanjangan, tetapi '{field}' diisi",

@@ -103,6 +103,13 @@ SENTENCES = {
             "give it one under 'levels' in book.yaml: {level}: {{name: …, head: …}}",
         ),
     },
+    "check-link-garbled": {
+        "id": ("alamat '{target}' tidak lengkap", "tulis seperti https://situs.go.id/halaman"),
+        "en": (
+            "the address '{target}' is not complete",
+            "write it as in https://site.example/page",
+        ),
+    },
     "check-link-not-a-page": {
         "id": (
             "tautan menuju '{target}', yang bukan halaman buku ini",
