@@ -1,0 +1,144 @@
+"""Every page in a real browser: accessible, quiet, light, and never wider than the screen."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route
+
+from tests.site.built import BuiltSite
+from tests.tools.axe import check_pages
+from tests.tools.nu import check_html
+
+pytestmark = pytest.mark.slow
+
+FIRST_VIEW = 60_000
+FIRST_VIEW_WITHOUT_FONTS = 25_000
+STYLE = 10_000
+COMPRESSED = {".html", ".css", ".svg"}
+
+
+@dataclass
+class Visit:
+    """What one page did while it was shown."""
+
+    messages: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+def watched(tab: Page) -> Visit:
+    visit = Visit()
+    tab.on("console", lambda message: visit.messages.append(message.text))
+    tab.on("pageerror", lambda error: visit.messages.append(str(error)))
+
+    def remember(request: Request) -> None:
+        visit.requests.append(request.url)
+
+    tab.on("request", remember)
+    return visit
+
+
+def weight(addresses: list[str], *, fonts: bool) -> int:
+    """Bytes on the wire: text compressed, each file once."""
+    total = 0
+    for address in set(addresses):
+        path = Path(unquote(urlsplit(address).path))
+        if path.suffix == ".woff2" and not fonts:
+            continue
+        content = path.read_bytes()
+        total += len(gzip.compress(content, 9) if path.suffix in COMPRESSED else content)
+    return total
+
+
+def test_the_html_and_the_drawings_are_valid(site: BuiltSite) -> None:
+    messages = check_html([*site.pages, *site.folder.rglob("*.svg")])
+
+    assert [str(message) for message in messages if message.severity == "error"] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_no_violation(
+    site: BuiltSite, browser: Browser, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    violations = check_pages(browser, site.addresses, width=width, scheme=scheme)
+
+    assert [str(violation) for violation in violations] == []
+
+
+def test_no_page_is_wider_than_a_small_phone(site: BuiltSite, browser: Browser) -> None:
+    wide = []
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        tab = context.new_page()
+        for address in site.addresses:
+            tab.goto(address)
+            if tab.evaluate("document.documentElement.scrollWidth") > 320:
+                wide.append(address)
+
+    assert wide == []
+
+
+def test_pages_are_light_say_nothing_and_ask_for_nothing_from_elsewhere(
+    site: BuiltSite, browser: Browser
+) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        for address in site.addresses:
+            tab = context.new_page()
+            visit = watched(tab)
+            tab.goto(address)
+            tab.evaluate("document.fonts.ready.then(() => null)")
+            tab.close()
+
+            assert visit.messages == [], address
+            assert all(url.startswith(site.folder.as_uri()) for url in visit.requests), address
+            assert weight(visit.requests, fonts=True) <= FIRST_VIEW, address
+            assert weight(visit.requests, fonts=False) <= FIRST_VIEW_WITHOUT_FONTS, address
+
+
+def test_the_style_sheet_is_small(full: BuiltSite) -> None:
+    (css,) = (full.folder / "assets").glob("site.*.css")
+
+    assert len(gzip.compress(css.read_bytes(), 9)) <= STYLE
+
+
+def test_the_site_works_from_a_folder_of_a_host(own: BuiltSite, browser: Browser) -> None:
+    """Served below a folder; whatever else is asked for would fail, and be told."""
+
+    def serve(route: Route) -> None:
+        path = own.folder / urlsplit(route.request.url).path.removeprefix("/buku/saku/")
+        route.fulfill(path=path) if path.is_file() else route.abort()
+
+    with browser.new_context() as context:
+        context.route("**/*", serve)
+        tab = context.new_page()
+        visit = watched(tab)
+        tab.goto("http://kota.example/buku/saku/index.html")
+        tab.click(".role-groups a")
+        tab.click(".menu summary")
+        tab.click(".menu-parts a >> nth=0")
+        tab.evaluate("document.fonts.ready.then(() => null)")
+
+    assert visit.messages == []
+    assert all(url.startswith("http://kota.example/buku/saku/") for url in visit.requests)
+
+
+def test_nothing_moves_when_the_faces_arrive(own: BuiltSite, browser: Browser) -> None:
+    """The fallback faces have the same measures."""
+    shift = """new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) sum += entry.value;
+        }).observe({type: "layout-shift", buffered: true});
+        document.fonts.ready.then(() => setTimeout(() => done(sum), 100));
+    })"""
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        tab = context.new_page()
+        for name in ("index.html", "roles/lurah.html", "dimensions/smart-governance.html"):
+            tab.goto((own.folder / name).as_uri())
+
+            assert tab.evaluate(shift) < 0.02, name
