@@ -1,0 +1,1 @@
+"""Tests of what templates may ask and of how it is found."""
