@@ -22,6 +22,7 @@ from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
 from bukusaku.project import Project
 from bukusaku.site.render import render_site
+from bukusaku.theme.check import check_looks
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import Words, load_words
@@ -78,10 +79,9 @@ def build(
     words = load_words(theme, loaded.book.settings.languages[0])
     before = published(project.output) or Manifest()
     work = _Work(project, loaded.book, theme, words, before)
-    warnings = list(loaded.warnings)
-    made: list[Made] = []
-
+    warnings = [*loaded.warnings, *check_looks(loaded.book, theme)]
     _refuse(warnings, strict=strict)
+    made: list[Made] = []
 
     pdf = None
     if only != "site":
@@ -153,9 +153,10 @@ def content_hash(project: Project) -> str:
     return digest.hexdigest()
 
 
-def _refuse(warnings: list[Diagnostic], *, strict: bool) -> None:
-    if strict and warnings:
-        raise ProblemsError(warnings)
+def _refuse(findings: list[Diagnostic], *, strict: bool) -> None:
+    """Stop at an error, and with `strict` at a warning."""
+    if any(strict or finding.severity == "error" for finding in findings):
+        raise ProblemsError(findings)
 
 
 # --- what is published, what stays, what is remembered ----------------------------------------

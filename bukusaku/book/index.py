@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, filterfalse
 
 from bukusaku.book.model import Book
-from bukusaku.book.records import PageRecord, Record, Stage
+from bukusaku.book.records import PageRecord, Place, Record, Stage
 from bukusaku.reading.prose import Reference
 
 INDEXED = ("role", "stage", "term", "place", "person")
@@ -72,7 +72,14 @@ def _printed(book: Book) -> Iterator[PageRecord]:
 def _entry(book: Book, record: Record, anchors: list[str]) -> IndexEntry:
     names = {part.name for part in book.parts}
     own = (record.anchor,) if LISTED_IN.get(record.KIND) in names else ()
-    return IndexEntry(record.name, (*anchors, *own), _filed_under(record)[:1].upper())
+    label = _with_level(book, record) if isinstance(record, Place) else record.name
+    return IndexEntry(label, (*anchors, *own), _filed_under(record)[:1].upper())
+
+
+def _with_level(book: Book, place: Place) -> str:
+    """`Alak (kecamatan)`: a district and one of its wards may share a name."""
+    level = getattr(book.settings.levels, place.level.value)
+    return f"{place.name} ({level.name})" if level and place.parent else place.name
 
 
 def _filed_under(record: Record) -> str:

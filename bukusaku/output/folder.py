@@ -62,7 +62,10 @@ def _homes() -> Iterator[Path]:
 
 def _same(one: Path, other: Path) -> bool:
     """The same folder, however it is spelled: by letter case, by a bind mount."""
-    return one == other or (one.exists() and other.exists() and one.samefile(other))
+    try:
+        return one == other or (one.exists() and other.exists() and one.samefile(other))
+    except PermissionError:  # we may not look there, so nothing we may write to is there
+        return False
 
 
 def previous_manifest(folder: Path, place: str) -> Manifest:
