@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -14,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from bukusaku.reading.prose import TOKEN
-from bukusaku.reading.standins import HeadingText
+from bukusaku.reading.standins import HeadingStart, HeadingText, Standin, standin_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
@@ -51,12 +52,14 @@ class _Finish(Treeprocessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.headings: dict[int, HeadingText] = {}
+        self.standins: list[Standin] = []
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag in HEADINGS:
                 self._heading(element)
+            elif element.tag == "dl" and element[0].tag == "dd":
+                _without_terms(element)
             elif align := element.attrib.pop("align", None):
                 element.set("class", f"align-{align}")
             elif role := ROLES.get(element.get("class") or ""):
@@ -65,14 +68,14 @@ class _Finish(Treeprocessor):
     def _heading(self, heading: Element) -> None:
         written_id = heading.attrib.pop("id", None)
         token = TOKEN.match(heading.text or "")
-        if token is None:
+        start = standin_of(token, self.standins) if token else None
+        if token is None or not isinstance(start, HeadingStart):
             return
         heading.text = (heading.text or "")[token.end() :].lstrip()
         heading.set("id", token[0])
         text = HTML_PLACEHOLDER_RE.sub(self._raw_text, "".join(heading.itertext()))
-        self.headings[int(token[1])] = HeadingText(
-            int(heading.tag[1]), " ".join(text.split()), written_id
-        )
+        known = HeadingText(int(heading.tag[1]), " ".join(text.split()), written_id)
+        self.standins[int(token[1])] = replace(start, heading=known)
 
     def _raw_text(self, placeholder: re.Match[str]) -> str:
         """The text of a raw tag or entity that Python-Markdown put aside."""
@@ -80,8 +83,14 @@ class _Finish(Treeprocessor):
         return unescape(re.sub(r"<[^>]*>", "", str(stashed)))
 
 
+def _without_terms(definitions: Element) -> None:
+    """A definition that follows no term is no definition, in HTML."""
+    for element in (definitions, *definitions):
+        element.tag = "div" if element.tag in {"dl", "dd"} else "p"
+
+
 class Converter:
-    """Marked text to HTML that is not sanitised yet, and to what became of its headings."""
+    """Marked text to HTML that is not sanitised yet; headings are noted in their standins."""
 
     def __init__(self) -> None:
         extensions = ["def_list", "admonition", "abbr", "attr_list", "fenced_code"]
@@ -94,8 +103,7 @@ class Converter:
         self._finish = _Finish(self._markdown)
         self._markdown.treeprocessors.register(self._finish, "finish", -10)  # after all others
 
-    def __call__(self, text: str) -> tuple[str, dict[int, HeadingText]]:
+    def __call__(self, text: str, standins: list[Standin]) -> str:
         self._markdown.reset()
-        self._finish.headings = {}
-        html = self._markdown.convert(text)
-        return html, self._finish.headings
+        self._finish.standins = standins
+        return self._markdown.convert(text)

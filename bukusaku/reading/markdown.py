@@ -27,8 +27,8 @@ def read_markdown(
     if fences is None or not within_limits(source, fences, problems):
         return None
     tokened, standins = marked(source, fences, problems)
-    html, headings = _converter()(tokened)
-    return settled(sanitised(html), standins, headings, prefix, problems)
+    html = sanitised(_converter()(tokened, standins))
+    return settled(html, standins, shown, prefix, problems)
 
 
 @cache

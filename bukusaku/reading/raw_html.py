@@ -25,6 +25,8 @@ MAX_DEPTH = 10
 
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
+UNDERLINE = re.compile(r"[^\n]*\n(?:=+|-+)[ ]*$", re.MULTILINE)
+"""Makes a heading of the line above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class RawHtml:
 
     def _nested(self, found: re.Match[str], name: str, location: Location) -> Diagnostic | None:
         if found[0].startswith("</"):
-            return self._closed(found.start(), name, location)
+            return self._closed(found, name, location)
         in_place = name not in TABLE or self._may_hold_table(found.start(), name)
         if name not in VOID and not found[0].endswith("/>"):
             self.opened.append(_Open(name, location, found.end()))
@@ -75,15 +77,17 @@ class RawHtml:
             return Diagnostic("error", "html-too-deep", location, {"limit": str(MAX_DEPTH)})
         return None
 
-    def _closed(self, start: int, name: str, location: Location) -> Diagnostic | None:
+    def _closed(self, found: re.Match[str], name: str, location: Location) -> Diagnostic | None:
         """Takes the tag it closes off the list; no inline tag reaches past a blank line."""
         for index in range(len(self.opened) - 1, -1, -1):
             tag = self.opened[index]
             if tag.name != name:
                 continue
-            if name in TABLE or not BLANK_LINE.search(self.text, tag.end, start):
+            if name in TABLE or not BLANK_LINE.search(self.text, tag.end, found.start()):
                 inner = self.opened[index + 1 :]
                 self.opened[index:] = [tag for tag in inner if tag.name not in TABLE]
+            if name == "table" and UNDERLINE.match(self.text, found.end()):
+                return Diagnostic("error", "html-table-out-of-place", location, {"tag": name})
             return None
         return Diagnostic("warning", "html-stray-end", location, {"tag": name})
 

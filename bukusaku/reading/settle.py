@@ -16,38 +16,41 @@ from bukusaku.reading.standins import (
     InText,
     Standin,
     Target,
+    standin_of,
 )
 
 PART = re.compile(r"<[^>]*>|[^<]+")
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 ATTRIBUTE = re.compile(r' (?P<name>[a-z-]+)="(?P<value>[^"]*)"')
+LEADS = re.compile(r' (?:href|src)="')
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+NOT_IN_ADDRESSES = re.compile(r'["<>\[\\\]^`{|}]')
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def settled(
     html: str,
     standins: list[Standin],
-    headings: dict[int, HeadingText],
+    path: str,
     prefix: str,
     problems: list[Diagnostic],
 ) -> Prose:
-    """The prose; footnote ids begin with `prefix`."""
-    return _Settlement(standins, headings, prefix, problems).prose(html)
+    """The prose of the file at `path`; footnote ids begin with `prefix`."""
+    return _Settlement(standins, path, prefix, problems).prose(html)
 
 
 class _Settlement:
     def __init__(
         self,
         standins: list[Standin],
-        headings: dict[int, HeadingText],
+        path: str,
         prefix: str,
         problems: list[Diagnostic],
     ) -> None:
         self.standins = standins
-        self.headings = headings
+        self.path = path
         self.prefix = prefix
         self.problems = problems
         self.marks: list[Mark] = []
@@ -72,8 +75,7 @@ class _Settlement:
         return f"\ue000{self.numbers[number]}\ue001"
 
     def _standin(self, token: re.Match[str]) -> Standin | None:
-        number = int(token[1])
-        return self.standins[number] if number < len(self.standins) else None
+        return standin_of(token, self.standins)
 
     def _report(self, code: str, where: Location, **values: str) -> None:
         self.problems.append(Diagnostic("error", code, where, values))
@@ -95,7 +97,8 @@ class _Settlement:
                 return self._token(int(token[1]), mark)
             case Autolink(shown=shown, target=target):
                 self._no_link_in_link(standin)
-                href = self._token(int(token[1]), self._link(target, standin.location))
+                link = self._link(_decoded(target), standin.location)
+                href = self._token(int(token[1]), link)
                 return f'<a href="{href}">{escape(shown)}</a>'
             case Dropped(problem=problem):
                 self.problems += [problem] if problem else []
@@ -118,6 +121,8 @@ class _Settlement:
             self._report("link-without-text", self.empty_link)
         if name in {"a", "img"}:
             self.empty_link = None
+            if not closing and not LEADS.search(tag):
+                self._report("link-unread", Location(self.path))
         alt = next((m["value"] for m in ATTRIBUTE.finditer(tag) if m["name"] == "alt"), "")
         return ATTRIBUTE.sub(lambda attribute: self._attribute(attribute, alt), tag)
 
@@ -133,8 +138,8 @@ class _Settlement:
 
     def _marked_value(self, name: str, value: str, token: re.Match[str], alt: str) -> str:
         number, standin = int(token[1]), self._standin(token)
-        if isinstance(standin, HeadingStart) and name == "id":
-            return self._token(number, self._heading(number, standin))
+        if isinstance(standin, HeadingStart) and standin.heading and name == "id":
+            return self._token(number, self._heading(standin.heading, standin.location))
         if isinstance(standin, Target) and name in {"href", "src"}:
             target = _decoded(standin.source)
             if value != token[0] or " " in target:
@@ -143,6 +148,9 @@ class _Settlement:
                 return self._token(number, self._image(target, self._restored(alt), standin))
             self.empty_link = standin.location
             return self._token(number, self._link(target, standin.location))
+        if name in {"href", "src"}:
+            self._report("link-unread", standin.location if standin else Location(self.path))
+            return ""
         return escape(self._restored(value))
 
     def _restored(self, value: str) -> str:
@@ -171,9 +179,7 @@ class _Settlement:
             self._report("image-elsewhere", standin.location, target=target)
         return Image(target, alt, standin.location)
 
-    def _heading(self, number: int, standin: HeadingStart) -> Heading:
-        written = self.headings[number]
-        where = standin.location
+    def _heading(self, written: HeadingText, where: Location) -> Heading:
         slug = written.id or _slug(TOKEN.sub(self._as_words, written.text))
         if written.level == 1:
             self._report("heading-level-one", where, text=self._plain(written.text))
@@ -215,9 +221,10 @@ class _Settlement:
 
 
 def _decoded(target: str) -> str:
-    """A target as a browser would understand it: entities and escapes resolved."""
+    """A target as a browser would understand it: entities and escapes resolved, signs encoded."""
     unescaped = unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", target))
-    return re.sub(r"[\x00-\x1f\x7f]+", "", unescaped).strip()
+    visible = re.sub(r"[\x00-\x1f\x7f]+", "", unescaped).strip()
+    return NOT_IN_ADDRESSES.sub(lambda found: f"%{ord(found[0]):02X}", visible)
 
 
 def _slug(text: str) -> str:

@@ -6,6 +6,7 @@ is its `source` again, and nothing follows from it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bukusaku.diagnostics import Diagnostic, Location
@@ -41,8 +42,19 @@ class Target(Standin):
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingText:
+    """What the parser made of a heading: its level, its plain text, its id if one was written."""
+
+    level: int
+    text: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingStart(Standin):
     """Stands before the text of a heading, or of what looked like one."""
+
+    heading: HeadingText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +64,7 @@ class Dropped(Standin):
     problem: Diagnostic | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingText:
-    """What the parser made of a heading: its level, its plain text, its id if one was written."""
-
-    level: int
-    text: str
-    id: str | None
+def standin_of(token: re.Match[str], standins: list[Standin]) -> Standin | None:
+    """What the token stands for; None for one that nobody set."""
+    number = int(token[1])
+    return standins[number] if number < len(standins) else None

@@ -92,6 +92,17 @@ def test_a_link_may_be_defined_elsewhere() -> None:
     ]
 
 
+@pytest.mark.parametrize("start", ["> ", "- ", "1. ", "!!! note\n    ", ":   "])
+def test_a_link_may_be_defined_within_any_block(start: str) -> None:
+    assert [shown for shown, _ in marks(f"a [x]\n\n{start}[x]: https://a.id\n")] == [
+        "{https://a.id}"
+    ]
+
+
+def test_what_only_looks_like_a_definition_keeps_its_references() -> None:
+    assert "{role:a|None|None}" in html("[Catatan]: [[role:a]] dan lagi")
+
+
 def test_autolinks_show_their_own_target() -> None:
     assert html("<https://a.id/b_c_d> <nama@a.id>") == (
         '<p><a href="{https://a.id/b_c_d}">https://a.id/b_c_d</a>'
@@ -142,6 +153,14 @@ def test_an_autolink_in_a_heading_is_part_of_its_text() -> None:
 
 def test_an_attribute_list_cannot_change_where_a_link_leads() -> None:
     assert html("[a](b.md){href=javascript:x}") == '<p><a href="{b.md}">a</a></p>'
+
+
+def test_signs_that_no_address_may_hold_are_encoded() -> None:
+    assert marks("[a](https://a.id/x|y)") == [("{https://a.id/x%7Cy}", "a.md:1:5")]
+
+
+def test_a_definition_without_a_term_is_a_plain_block() -> None:
+    assert "<dl>" not in html("- a\n\n:   Makna")
 
 
 def test_fenced_data_is_read_with_its_lines() -> None:

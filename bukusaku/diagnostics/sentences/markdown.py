@@ -153,6 +153,16 @@ SENTENCES = {
             "use a file name without spaces; in a web address write %20",
         ),
     },
+    "link-unread": {
+        "id": (
+            "ada tautan atau gambar yang alamatnya tidak dapat dibaca",
+            "tulis [teks](alamat) atau ![isi gambar](berkas) dalam satu baris",
+        ),
+        "en": (
+            "the address of a link or image cannot be read",
+            "write [text](address) or ![what it shows](file) on one line",
+        ),
+    },
     "link-scheme": {
         "id": (
             "tautan tidak boleh diawali '{scheme}'",
@@ -281,11 +291,11 @@ SENTENCES = {
     "html-table-out-of-place": {
         "id": (
             "tag <{tag}> tidak pada tempatnya",
-            "mulai <table> di baris baru, atau tulis tabel dengan garis |",
+            "beri baris kosong sebelum dan sesudah tabel, atau tulis tabel dengan garis |",
         ),
         "en": (
             "the tag <{tag}> is out of place",
-            "begin <table> on a new line, or write the table with |",
+            "leave a blank line before and after the table, or write it with |",
         ),
     },
     "html-stray-end": {
