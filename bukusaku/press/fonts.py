@@ -41,6 +41,12 @@ def has_fonts(configuration: FontConfiguration) -> bool:
     return bool(faces != ffi.NULL and faces.nfont)
 
 
+def font_files(configuration: FontConfiguration) -> list[bytes]:
+    """Every face that a stylesheet brought, as it was unpacked for Pango."""
+    folder = configuration._folder  # noqa: SLF001
+    return [path.read_bytes() for path in sorted(folder.iterdir())] if folder else []
+
+
 @contextmanager
 def _environment(name: str, value: str) -> Iterator[None]:
     before = os.environ.get(name)

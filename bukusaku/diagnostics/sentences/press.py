@@ -77,14 +77,4 @@ SENTENCES = {
         "id": ("tata letak buku cetak: {message}", None),
         "en": ("layout of the printed book: {message}", None),
     },
-    "press-missing-glyph": {
-        "id": (
-            "huruf tema tidak punya tanda {characters}",
-            "ganti tanda itu, atau tambahkan huruf yang memilikinya ke tema",
-        ),
-        "en": (
-            "the theme's fonts lack {characters}",
-            "replace it, or add a font that has it to the theme",
-        ),
-    },
 }
