@@ -47,7 +47,13 @@ class Order:
         return first is where
 
     def _part(self, entry: ContentsEntry, matter: Matter, where: Location) -> Part | None:
-        made = Part(name=entry.part, matter=matter, title=entry.title, summary=entry.summary)
+        made = Part(
+            name=entry.part,
+            matter=matter,
+            title=entry.title,
+            summary=entry.summary,
+            audience=entry.audience,
+        )
         if entry.part.startswith(CHAPTER):
             return self._chapter(made, entry.part.removeprefix(CHAPTER), where)
         if entry.part in COLLECTION_PARTS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bukusaku.book.check import check_book, check_library
 from bukusaku.book.collect import Unread, collected
 from bukusaku.book.contents import Order, with_numbers, without_place
+from bukusaku.book.edition_code import content_hash
 from bukusaku.book.files import content_files, shown_path
 from bukusaku.book.model import Book, Library
 from bukusaku.book.settings import Settings
@@ -37,7 +38,8 @@ def load_book(project: Project) -> Loaded:
     told = in_file_order(problems)
     if book is None or any(problem.severity == "error" for problem in told):
         raise ProblemsError(told)
-    return Loaded(book, tuple(told))
+    hashed = book.model_copy(update={"content_hash": content_hash(project)})
+    return Loaded(hashed, tuple(told))
 
 
 def _read(project: Project, problems: list[Diagnostic]) -> Book | None:
@@ -72,5 +74,5 @@ def _ordered(
         collections=with_numbers(library.collections, parts),
         parts=tuple(parts),
     )
-    problems += check_book(book)
+    problems += check_book(book, document)
     return book

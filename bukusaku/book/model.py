@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from bukusaku.book.claims import Duty, Model
+from bukusaku.book.edition_code import edition_code
 from bukusaku.book.fields import Whole
 from bukusaku.book.mentions import sources_of
 from bukusaku.book.records import Fact, Introduction, PageRecord, Record, Role, Source, Stage
-from bukusaku.book.settings import Settings
+from bukusaku.book.settings import ReaderEdition, Settings
 from bukusaku.reading.prose import Reference
 
 Matter = Literal["front", "main", "back"]
@@ -38,6 +39,13 @@ class Part(Model):
     summary: tuple[str, ...] = ()
     records: tuple[Annotated[PageRecord, Whole], ...] = ()
     introduction: Annotated[Introduction, Whole] | None = None
+    audience: tuple[str, ...] = ()
+    brief: bool = False
+
+    @property
+    def entry(self) -> str:
+        """How the contents in book.yaml name it."""
+        return f"chapter:{self.records[0].id}" if self.name == "chapter" else self.name
 
 
 class Library(Model):
@@ -114,7 +122,19 @@ class Library(Model):
 
 
 class Book(Library):
-    """Everything that site and press need, and nothing about how it looks."""
+    """Everything that site and press need, and nothing about how it looks.
+
+    `whole` is the book that an edition for some readers was taken from. `content_hash` is of the
+    files that were read.
+    """
 
     settings: Settings
     parts: tuple[Part, ...]
+    content_hash: str = ""
+    readers: Annotated[ReaderEdition | None, Whole] = None
+    whole: Annotated[Book, Whole] | None = None
+
+    @property
+    def code(self) -> str:
+        """The *kode edisi*: whoever holds the same one holds the same content."""
+        return edition_code(self.content_hash)

@@ -57,13 +57,17 @@ class Places:
 
 
 class Record(Model):
-    """One thing with an id. `number` ("3.2") is set when the book is put in order."""
+    """One thing with an id. `number` ("3.2") is set when the book is put in order.
+
+    `audience` are the editions for readers that hold it; without any, all of them.
+    """
 
     KIND: ClassVar[str]
     NAMED_BY: ClassVar[tuple[str, ...]]
 
     id: Id
     renamed: Ids = ()
+    audience: Ids = ()
     number: Annotated[str | None, Settled] = None
     _places: Places | None = PrivateAttr(default=None)
 

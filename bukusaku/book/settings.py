@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from bukusaku.book.claims import Model
-from bukusaku.book.fields import Address, AtLeastOne, Choice, Day, Integer, Text, Texts, choice
+from bukusaku.book.fields import (
+    Address,
+    AtLeastOne,
+    Choice,
+    Day,
+    Id,
+    Ids,
+    Integer,
+    Text,
+    Texts,
+    choice,
+)
 from bukusaku.reading.document import Scalar
 
 
@@ -51,11 +64,12 @@ class Levels(Model):
 
 
 class ContentsEntry(Model):
-    """`chapter:latar`, `roles`, or `{part: agenda, title: …, summary: …}`."""
+    """`chapter:latar`, `roles`, or `{part: agenda, title: …, summary: …, audience: …}`."""
 
     part: Text
     title: Text | None = None
     summary: Texts = ()
+    audience: Ids = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -69,6 +83,81 @@ class Contents(Model):
     front: tuple[ContentsEntry, ...] = ()
     main: Annotated[tuple[ContentsEntry, ...], AtLeastOne]
     back: tuple[ContentsEntry, ...] = ()
+
+
+class Format(Choice):
+    """What is made of a book: a file to read, or one for the office printer (`cetak-…`)."""
+
+    A6 = "a6"
+    A5_LARGE = "a5-large", "a5-besar"
+    TRIM_100X150 = "100x150"
+    PRINT_SHOP = "a6-percetakan"
+    MINI = "mini"
+    HOW_TO = "petunjuk"
+    A4 = "cetak-a4"
+    A4_SHORT_EDGE = "cetak-a4-sisi-pendek"
+    A4_FRONTS = "cetak-a4-1-depan"
+    A4_BACKS = "cetak-a4-2-belakang"
+    A4_ECONOMY = "cetak-a4-hemat"
+    F4 = "cetak-f4"
+    F4_SHORT_EDGE = "cetak-f4-sisi-pendek"
+    F4_FRONTS = "cetak-f4-1-depan"
+    F4_BACKS = "cetak-f4-2-belakang"
+    F4_ECONOMY = "cetak-f4-hemat"
+    A5_BOOKLET = "cetak-a5"
+    A5_BOOKLET_LONG_EDGE = "cetak-a5-sisi-panjang"
+
+
+def _one_is_a_list(value: object) -> object:
+    return (value,) if isinstance(value, Scalar) else value
+
+
+Formats = Annotated[
+    tuple[Annotated[Format, choice(Format)], ...], BeforeValidator(_one_is_a_list), AtLeastOne
+]
+
+
+class ReaderEdition(Model):
+    """The book made for one kind of reader; `title` names it on the cover ("Edisi lurah").
+
+    `roles` are whose duties it holds. `parts` are entries of the contents; without them, every part
+    whose audience it is. Those in `brief` are printed in their short form.
+    """
+
+    id: Id
+    title: Text
+    roles: Annotated[Ids, AtLeastOne]
+    parts: Texts = ()
+    brief: Texts = ("dimensions",)
+    formats: Formats = (Format.A6,)
+
+
+MEGABYTE = 1_000_000
+UNITS = {"b": 1, "kb": 1_000, "mb": MEGABYTE}
+
+
+def _as_octets(value: object) -> object:
+    """`900 kB`, `1 MB`, `1,5 MB`."""
+    written = re.fullmatch(
+        r"(\d+(?:[.,]\d+)?)\s*(kb|mb|b)", value.text.casefold() if isinstance(value, Scalar) else ""
+    )
+    if not written:
+        raise PydanticCustomError("not_a_size", "no size of a file")
+    return round(float(written[1].replace(",", ".")) * UNITS[written[2]])
+
+
+class Budget(Model):
+    """How large a file may be."""
+
+    file: Text
+    size: Annotated[int, BeforeValidator(_as_octets)]
+
+
+def _by_file(value: object) -> object:
+    """A mapping from file to size, as it is written."""
+    if not isinstance(value, Mapping):
+        raise PydanticCustomError("model_type", "no mapping")
+    return tuple({"file": Scalar(file, file), "size": size} for file, size in value.items())
 
 
 def _one_language(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,3 +182,10 @@ class Settings(Model):
     contact: Text | None = None
     url: Address | None = None
     levels: Levels
+    formats: Formats = (Format.A6,)
+    editions: tuple[ReaderEdition, ...] = ()
+    budgets: Annotated[tuple[Budget, ...], BeforeValidator(_by_file)] = ()
+
+    def budget(self, file: str) -> int:
+        """The most octets that a file may have."""
+        return next((budget.size for budget in self.budgets if budget.file == file), MEGABYTE)

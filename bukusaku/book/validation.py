@@ -28,6 +28,7 @@ CODES = {
     "not_a_day": "book-not-a-day",
     "not_a_flag": "book-not-a-flag",
     "not_a_number": "book-not-a-number",
+    "not_a_size": "book-not-a-size",
     "not_an_address": "book-not-an-address",
     "period_without_start": "book-period-without-start",
     "range_reversed": "book-range-reversed",

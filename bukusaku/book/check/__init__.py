@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bukusaku.book.check.coverage import coverage
+from bukusaku.book.check.editions import unfit_editions
 from bukusaku.book.check.links import dead_links
 from bukusaku.book.check.order import out_of_order, unnamed_levels
 from bukusaku.book.check.references import dead_references
@@ -12,6 +13,7 @@ from bukusaku.book.collect import Unread
 from bukusaku.book.model import Book, Library
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.project import Project
+from bukusaku.reading.document import Document
 
 
 def check_library(library: Library, project: Project, unread: Unread) -> Iterator[Diagnostic]:
@@ -26,6 +28,7 @@ def check_library(library: Library, project: Project, unread: Unread) -> Iterato
         yield from coverage(library)
 
 
-def check_book(book: Book) -> Iterator[Diagnostic]:
-    """Where records do not fit the settings."""
+def check_book(book: Book, document: Document) -> Iterator[Diagnostic]:
+    """Where records and settings do not fit each other; `document` is that of the settings."""
     yield from unnamed_levels(book)
+    yield from unfit_editions(book, document)

@@ -169,6 +169,16 @@ SENTENCES = {
             "write year-month-day, as in 2019-07-31",
         ),
     },
+    "book-not-a-size": {
+        "id": (
+            "'{field}' harus ukuran berkas, bukan '{written}'",
+            "tulis seperti 900 kB atau 1 MB",
+        ),
+        "en": (
+            "'{field}' must be a size of a file, not '{written}'",
+            "write it as in 900 kB, 1 MB",
+        ),
+    },
     "book-not-a-flag": {
         "id": ("'{field}' harus ya atau tidak, bukan '{written}'", None),
         "en": ("'{field}' must be true or false, not '{written}'", None),

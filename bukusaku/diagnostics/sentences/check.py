@@ -3,6 +3,30 @@
 MEANT = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
 
 SENTENCES = {
+    "check-audience": {
+        "id": ("tidak ada edisi '{name}' di 'editions'", MEANT["id"], "yang ada: {known}"),
+        "en": ("'editions' has no edition '{name}'", MEANT["en"], "there are: {known}"),
+    },
+    "check-edition-parts": {
+        "id": (
+            "edisi ini memuat '{name}', yang tidak ada di daftar isi",
+            MEANT["id"],
+            "yang ada: {known}",
+        ),
+        "en": (
+            "this edition holds '{name}', which the contents do not have",
+            MEANT["en"],
+            "there are: {known}",
+        ),
+    },
+    "check-edition-roles": {
+        "id": ("edisi ini untuk peran '{name}', yang tidak ada", MEANT["id"], "yang ada: {known}"),
+        "en": (
+            "this edition is for the role '{name}', which does not exist",
+            MEANT["en"],
+            "there are: {known}",
+        ),
+    },
     "check-dead-citation": {
         "id": (
             "kutipan ini menunjuk sumber '{id}', yang tidak ada",
