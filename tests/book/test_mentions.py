@@ -7,7 +7,7 @@ import pytest
 from bukusaku.book.index import IndexEntry, index_entries
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
-from tests.books import FULL, project_of, project_with
+from tests.books import FULL, MINIMAL, project_of, project_with
 
 PEOPLE = """
 - {id: satu, full_name: Ir. Bima Rawa, office: Bupati, as_of: 2024, standing: usulan}
@@ -45,8 +45,10 @@ def test_claims_in_fields_are_cited_too(full: Book) -> None:
     assert _cited(full, "dimension", "tata-kelola") == ["rencana", "laporan"]
 
 
-def test_a_role_cites_what_its_duties_stand_on(full: Book) -> None:
-    assert _cited(full, "role", "kepala-kampung") == ["rencana"]
+def test_a_role_cites_what_its_duties_stand_on() -> None:
+    book = load_book(project_of(MINIMAL)).book
+
+    assert _cited(book, "role", "kepala-kampung") == ["rencana"]
 
 
 def test_a_fact_in_the_text_brings_its_sources(tmp_path: Path) -> None:
@@ -64,6 +66,18 @@ def test_a_role_is_indexed_where_it_has_its_section_or_a_duty_or_is_referred_to(
     assert _entry(full, "Kepala kampung").anchors == (
         "chapter-bentuk-tulisan",
         "stage-tahap-1",
+        "role-kepala-kampung",
+    )
+
+
+def test_a_page_is_in_an_entry_once_however_often_it_speaks_of_it(tmp_path: Path) -> None:
+    body = "---\ntitle: Pengantar\n---\n[[stage:persiapan]] [[stage:persiapan]] [@rencana]\n"
+    files = {"chapters/pengantar.md": body}
+    book = load_book(project_with(tmp_path / "buku", files)).book
+
+    assert _entry(book, "Persiapan").anchors == (
+        "chapter-pengantar",
+        "stage-persiapan",
         "role-kepala-kampung",
     )
 
