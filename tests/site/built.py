@@ -32,7 +32,10 @@ class BuiltSite:
 
     @property
     def addresses(self) -> list[str]:
-        return [page.as_uri() for page in self.pages]
+        """Of the pages that stay: a redirect leaves for another before it can be looked at."""
+        return [
+            page.as_uri() for page in self.pages if 'http-equiv="refresh"' not in page.read_text()
+        ]
 
     def text(self, path: str) -> str:
         return (self.folder / path).read_text("utf-8")
