@@ -22,14 +22,15 @@ def check_looks(book: Book, theme: Theme) -> Iterator[Diagnostic]:
     icons = [name.removesuffix(".svg") for name in theme.names(ICONS, ".svg")]
     for dimension in book.records(Dimension.KIND):
         if isinstance(dimension, Dimension):
-            yield from _unknown(dimension, "colour", dimension.colour, colours)
-            yield from _unknown(dimension, "icon", dimension.icon, icons)
+            yield from _unknown("colour-unknown", dimension, "colour", colours)
+            yield from _unknown("icon-unknown", dimension, "icon", icons)
 
 
 def _unknown(
-    dimension: Dimension, field: str, written: str | None, known: Sequence[str]
+    code: str, dimension: Dimension, field: str, known: Sequence[str]
 ) -> Iterator[Diagnostic]:
+    written = getattr(dimension, field)
     if written is not None and written not in known:
         near = get_close_matches(written, known, n=1) or sorted(set(known))
         values = {field: written, "allowed": ", ".join(near)}
-        yield Diagnostic("error", f"{field}-unknown", dimension.place(field), values)
+        yield Diagnostic("error", code, dimension.place(field), values)
