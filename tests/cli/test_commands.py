@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -148,6 +149,21 @@ def test_a_build_tells_its_warnings_and_succeeds(tmp_path: Path) -> None:
 
     assert result.exit_code == 0
     assert "1 peringatan" in result.stderr
+
+
+@pytest.mark.slow
+def test_a_build_that_is_stopped_ends_with_a_line_and_130(tmp_path: Path) -> None:
+    arguments = ["build", "--project", str(MINIMAL), "--output", str(tmp_path / "hasil")]
+    program = [sys.executable, "-c", f"from bukusaku.cli import main; main({arguments!r})"]
+    with subprocess.Popen(program, stderr=subprocess.PIPE, encoding="utf-8") as running:
+        assert running.stderr is not None
+        while "menata" not in running.stderr.readline():
+            pass
+        running.send_signal(signal.SIGINT)
+        said = running.stderr.read()
+
+    assert (running.returncode, said) == (130, "dihentikan; hasil yang lama tetap utuh\n")
+    assert not (tmp_path / "hasil").exists()
 
 
 def test_a_strict_build_fails_on_a_warning_and_publishes_nothing(tmp_path: Path) -> None:
