@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,11 +15,19 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from bukusaku.reading.allowlist import ANY_ATTRIBUTES
 from bukusaku.reading.prose import TOKEN
 from bukusaku.reading.standins import HeadingStart, HeadingText, Standin, standin_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
+
+
+class DroppedAttribute(NamedTuple):
+    """An attribute that was left out, and the attribute list it stands in."""
+
+    name: str
+    written_in: str
 
 
 class _Footnotes(FootnoteExtension):
@@ -38,12 +47,21 @@ class _Footnotes(FootnoteExtension):
 
 
 class _Attributes(AttrListTreeprocessor):
-    """Attribute lists may add to what Markdown wrote, but not change where it leads."""
+    """Attribute lists may name a heading and a language; all else in them is dropped."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.dropped: list[DroppedAttribute] = []
 
     def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
-        kept = {name: value for name, value in elem.attrib.items() if name != "class"}
+        before = dict(elem.attrib)
         remainder = str(super().assign_attrs(elem, attrs_string, strict=strict))
-        elem.attrib.update(kept)
+        allowed = ANY_ATTRIBUTES | ({"id"} if elem.tag in HEADINGS else set())
+        for name, value in list(elem.attrib.items()):
+            if name not in allowed and value != before.get(name):
+                self.dropped.append(DroppedAttribute(name, attrs_string))
+                elem.attrib.pop(name)
+        elem.attrib.update(before)
         return remainder
 
 
@@ -98,12 +116,14 @@ class Converter:
         self._markdown = Markdown(
             extensions=[*extensions, tables, _Footnotes()], output_format="html"
         )
-        attributes = _Attributes(self._markdown)
-        self._markdown.treeprocessors.register(attributes, "attr_list", 8)  # instead of its own
+        self._attributes = _Attributes(self._markdown)
         self._finish = _Finish(self._markdown)
-        self._markdown.treeprocessors.register(self._finish, "finish", -10)  # after all others
+        steps = self._markdown.treeprocessors
+        steps.register(self._attributes, "attr_list", 8)  # takes the place of the extension's own
+        steps.register(self._finish, "finish", -10)  # after all others
 
-    def __call__(self, text: str, standins: list[Standin]) -> str:
+    def __call__(self, text: str, standins: list[Standin]) -> tuple[str, list[DroppedAttribute]]:
         self._markdown.reset()
         self._finish.standins = standins
-        return self._markdown.convert(text)
+        self._attributes.dropped = []
+        return self._markdown.convert(text), self._attributes.dropped

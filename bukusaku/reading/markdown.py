@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from bukusaku.diagnostics import Diagnostic
-from bukusaku.reading.converter import Converter
+from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.reading.converter import Converter, DroppedAttribute
 from bukusaku.reading.fences import fenced_blocks
 from bukusaku.reading.limits import within_limits
 from bukusaku.reading.prose import Prose
@@ -27,10 +27,19 @@ def read_markdown(
     if fences is None or not within_limits(source, fences, problems):
         return None
     tokened, standins = marked(source, fences, problems)
-    html = sanitised(_converter()(tokened, standins))
-    return settled(html, standins, shown, prefix, problems)
+    html, dropped = _converter()(tokened, standins)
+    problems += (_dropped(attribute, source) for attribute in dropped)
+    return settled(sanitised(html), standins, shown, prefix, problems)
 
 
 @cache
 def _converter() -> Converter:
     return Converter()
+
+
+def _dropped(attribute: DroppedAttribute, source: Source) -> Diagnostic:
+    """The parser keeps no places; the list is looked up in the source."""
+    start = source.text.find(attribute.written_in)
+    end = start + len(attribute.written_in)
+    place = source.between(start, end) if start >= 0 else Location(source.path)
+    return Diagnostic("warning", "attribute-dropped", place, {"attribute": attribute.name})

@@ -151,8 +151,8 @@ def test_an_autolink_in_a_heading_is_part_of_its_text() -> None:
     assert (heading.text, heading.slug) == ("Lihat https://a.id", "lihat-https-a-id")
 
 
-def test_an_attribute_list_cannot_change_where_a_link_leads() -> None:
-    assert html("[a](b.md){href=javascript:x}") == '<p><a href="{b.md}">a</a></p>'
+def test_an_attribute_list_may_name_a_language() -> None:
+    assert '<em lang="en">smart city</em>' in html("*smart city*{lang=en}")
 
 
 def test_signs_that_no_address_may_hold_are_encoded() -> None:

@@ -7,7 +7,7 @@ import bukusaku.reading
 from bukusaku.diagnostics.sentences import all_sentences, markdown, reading
 
 CODE = re.compile(r'"((?:text|yaml|csv|front|markdown|reference|citation|footnote|link|image'
-                  r'|heading|html|impossible)-[a-z0-9-]+)"')  # fmt: skip
+                  r'|heading|html|attribute|impossible)-[a-z0-9-]+)"')  # fmt: skip
 NO_CODES = {"footnote-ref", "footnote-backref", "footnote-duplicate"}
 
 SENTENCES = all_sentences()

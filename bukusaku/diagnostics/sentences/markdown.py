@@ -244,6 +244,16 @@ SENTENCES = {
             "the first is at {first}; give this one its own: {{#another-address}}",
         ),
     },
+    "attribute-dropped": {
+        "id": (
+            "'{attribute}' di dalam kurung kurawal dibuang",
+            "hapus; yang dipakai hanya {{#alamat}} sesudah judul dan {{lang=en}}",
+        ),
+        "en": (
+            "'{attribute}' between braces is dropped",
+            "delete it; only {{#address}} after a heading and {{lang=en}} are used",
+        ),
+    },
     "html-active": {
         "id": ("tag <{tag}> tidak boleh dipakai di buku", "hapus tag itu"),
         "en": ("the tag <{tag}> may not be used in a book", "delete it"),
