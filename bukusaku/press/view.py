@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
-from pathlib import PurePosixPath
-from posixpath import normpath
-from typing import Any
-
-from markupsafe import Markup, escape
 
 from bukusaku.book.claims import Duty, Item, Level, Standing
 from bukusaku.book.index import IndexEntry, index_entries
-from bukusaku.book.kinds import KIND_BY_NAME
-from bukusaku.book.model import Book, Part
-from bukusaku.book.records import PageRecord, Place, Record, Source
-from bukusaku.theme import listings
-from bukusaku.theme.addresses import Address, address
-from bukusaku.theme.environment import Theme
-from bukusaku.theme.view import View
+from bukusaku.book.records import Place, Record, Role, Source
+from bukusaku.book.settings import EditionStatus
+from bukusaku.press.references import ReferringView
 
 CONTENT_MOUNT = "content"
-
-_PAGE_REFERENCE = re.compile(
-    r'<span class="page-ref">[^<]*<span class="page" data-page-of="([^"]+)"></span>[^<]*</span>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,64 +22,32 @@ class IndexLetter:
     entries: tuple[IndexEntry, ...]
 
 
-class PrintView(View):
-    """Addresses are anchors; a reference also prints the page that its anchor falls on."""
+class PrintView(ReferringView):
+    """The book, and what only its printed form says of itself."""
 
-    medium = "print"
+    @property
+    def title(self) -> str:
+        """What stands over every page: the book's title, and for whom this edition is."""
+        readers = self.book.readers
+        return f"{self.settings.title} · {readers.title}" if readers else self.settings.title
 
-    def __init__(self, book: Book, theme: Theme, words: Mapping[str, Any]) -> None:
-        super().__init__(book, theme, words)
+    @property
+    def notice(self) -> str:
+        """What every page says at its foot; a draft always says that it is one."""
+        is_draft = self.settings.edition.status is EditionStatus.DRAFT
+        return self.settings.notice or (str(self.words["draft_notice"]) if is_draft else "")
 
-    # --- where things are ------------------------------------------------------------------------
+    def is_own(self, role: Role) -> bool:
+        """Whether the edition is made for this role."""
+        return self.book.readers is not None and role.id in self.book.readers.roles
 
-    def href_of(self, place: Address) -> str:
-        return f"#{place.anchor}"
-
-    def image_source(self, record: Record, target: str) -> str:
-        here = PurePosixPath(record.place().path).parent
-        return "/" + normpath(here / target)
-
-    def page(self, target: Record | Part | str, fragment: str | None = None) -> Markup:
-        """The box for the number of the page that something stands on."""
-        return self.page_at(address(target, fragment).anchor)
-
-    def page_at(self, anchor: str) -> Markup:
-        """The box for the number of the page that an anchor falls on."""
-        return Markup('<span class="page" data-page-of="{}"></span>').format(anchor)
-
-    def page_reference(self, place: Address) -> Markup:
-        """`(hlm. 24)`."""
-        return Markup(
-            '<span class="page-ref">\N{NO-BREAK SPACE}({}\N{NO-BREAK SPACE}{})</span>'
-        ).format(self.words["page"], self.page_at(place.anchor))
-
-    def link(
-        self, target: Record | Part, label: str | None = None, fragment: str | None = None
-    ) -> Markup:
-        """What is printed nowhere in this book, as people and facts, is named without a link."""
-        if isinstance(target, Record) and not self.is_printed(target):
-            return escape(self.name(target, fragment) if label is None else label)
-        return super().link(target, label, fragment)
-
-    def is_printed(self, record: Record) -> bool:
-        """Whether the record has a place of its own between the covers."""
-        if record.anchor in self._placed:
-            return True
-        page = KIND_BY_NAME[record.KIND].page if record.KIND in KIND_BY_NAME else None
-        return page in self._part_names
-
-    @cached_property
-    def _part_names(self) -> frozenset[str]:
-        return frozenset(part.name for part in self.book.parts)
-
-    @cached_property
-    def _placed(self) -> frozenset[str]:
-        parts = self.book.parts
-        return frozenset(record.anchor for part in parts for record in part.records) | {
-            part.introduction.anchor for part in parts if part.introduction
-        }
-
-    # --- text ------------------------------------------------------------------------------------
+    def sources(self) -> tuple[Source, ...]:
+        """The numbered sources; an edition for some readers lists those that it cites."""
+        if self.book.whole is None:
+            return self.book.sources
+        pages = (page for part in self.book.parts for page in (part.introduction, *part.records))
+        cited = {source.id for page in pages if page for source in self.sources_of(page)}
+        return tuple(source for source in self.book.sources if source.id in cited)
 
     def edition_line(self) -> str:
         """Which edition this is, in one line."""
@@ -105,26 +57,7 @@ class PrintView(View):
             number=edition.number, date=self.day(edition.date), status=status.lower()
         )
 
-    def css_string(self, text: str) -> Markup:
-        """A text as a string of CSS, with nothing in it that could end the string or the sheet."""
-        plain = re.sub(r"[^\w .,;:!?()–-]", lambda found: f"\\{ord(found[0]):x} ", text)
-        return Markup('"{}"').format(plain)
-
-    def prose(self, record: PageRecord, shift: int = 0) -> Markup:
-        """A record's body; a page is given with the first of several references to it."""
-        given: set[str] = set()
-
-        def once(reference: re.Match[str]) -> str:
-            first = reference[1] not in given
-            given.add(reference[1])
-            return reference[0] if first else ""
-
-        return Markup(_PAGE_REFERENCE.sub(once, super().prose(record, shift)))  # noqa: S704
-
     # --- the whole book --------------------------------------------------------------------------
-
-    def regions(self) -> tuple[Place, ...]:
-        return listings.regions(self.book)
 
     def about_place(self, place: Place) -> str:
         """What is known of a place in figures: `53.71.01 · 86,91 km²`."""

@@ -110,6 +110,10 @@ class View:
             kind, self.href_of(place), text, self.page_reference(place)
         )
 
+    def named(self, target: Record | Part, text: str) -> Markup:
+        """A link that adds nothing to its text, for tables."""
+        return Markup('<a href="{}">{}</a>').format(self.href(target), text)
+
     def link_target(self, record: PageRecord, target: str) -> str:
         """The address behind a Markdown link: outside, a heading here, or another record's file."""
         if is_external(target):
@@ -185,6 +189,10 @@ class View:
 
     def matrix(self) -> tuple[Row, ...]:
         return duties_matrix(self.book)
+
+    def is_own(self, role: Role) -> bool:  # noqa: ARG002  # print needs it
+        """Whether this is the book made for a role alone."""
+        return False
 
     def duties_of(self, role: Role) -> tuple[tuple[Stage, Duty], ...]:
         return self.book.duties_of(role)
