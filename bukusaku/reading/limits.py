@@ -31,8 +31,8 @@ INTERRUPTION = re.compile(r"[ ]*+(?:#|!!!|[=*_-][=*_ -]*+$)")
 """What may end a list or a paragraph without a blank line."""
 
 PER_PAGE = (
-    ("markdown-many-definitions", 500, re.compile(r"^[ >]*+\*?\[[^\]\n]*+\]:", re.MULTILINE)),
-    ("markdown-many-headings", 1_000, re.compile(r"^[ >]*+(?:#|[=-]+[ ]*$)", re.MULTILINE)),
+    ("markdown-many-definitions", 500, re.compile(r"^[ \t>]*+\*?\[[^\]\n]*+\]:", re.MULTILINE)),
+    ("markdown-many-headings", 1_000, re.compile(r"^[ \t>]*+(?:#|[=-]+[ ]*$)", re.MULTILINE)),
     ("markdown-many-footnotes", 1_000, re.compile(r"\[\^")),
     *(("markdown-many-signs", 10_000, re.compile(re.escape(sign))) for sign in OPENERS + "|"),
 )
@@ -68,13 +68,13 @@ def _too_long(source: Source, fences: list[FencedBlock]) -> Diagnostic | None:
 
 def _too_deep(source: Source, text: str) -> Diagnostic | None:
     for row, line in enumerate(text.split("\n")):
-        markers = NESTING.match(line)
-        if markers is None or RULE.fullmatch(line):
+        spaced = line.expandtabs(INDENT)
+        markers = NESTING.match(spaced)
+        if markers is None or RULE.fullmatch(spaced):
             continue
-        indent = len(line) - len(line.lstrip(" "))
-        depth = indent // INDENT + len(LEVEL.findall(markers[0]))
-        if depth > MAX_DEPTH:
-            place = source.at(row, indent, markers.end() - indent)
+        indent = len(spaced) - len(spaced.lstrip())
+        if indent // INDENT + len(LEVEL.findall(markers[0])) > MAX_DEPTH:
+            place = source.at(row, len(line) - len(line.lstrip()), markers.end() - indent)
             return _beyond("markdown-too-deep", place, MAX_DEPTH)
     return None
 

@@ -23,7 +23,6 @@ from bukusaku.reading.allowlist import (
 
 MAX_DEPTH = 10
 
-
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 UNDERLINE = re.compile(r"[^\n]*\n(?:=+|-+)[ ]*$", re.MULTILINE)
 """Makes a heading of the line above it."""
@@ -69,7 +68,7 @@ class RawHtml:
         if found[0].startswith("</"):
             return self._closed(found, name, location)
         in_place = name not in TABLE or self._may_hold_table(found.start(), name)
-        if name not in VOID and not found[0].endswith("/>"):
+        if name not in VOID:
             self.opened.append(_Open(name, location, found.end()))
         if not in_place:
             return Diagnostic("error", "html-table-out-of-place", location, {"tag": name})
@@ -85,7 +84,7 @@ class RawHtml:
                 continue
             if name in TABLE or not BLANK_LINE.search(self.text, tag.end, found.start()):
                 inner = self.opened[index + 1 :]
-                self.opened[index:] = [tag for tag in inner if tag.name not in TABLE]
+                self.opened[index:] = [each for each in inner if each.name not in TABLE]
             if name == "table" and UNDERLINE.match(self.text, found.end()):
                 return Diagnostic("error", "html-table-out-of-place", location, {"tag": name})
             return None

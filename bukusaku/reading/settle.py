@@ -180,9 +180,10 @@ class _Settlement:
         return Image(target, alt, standin.location)
 
     def _heading(self, written: HeadingText, where: Location) -> Heading:
-        slug = written.id or _slug(TOKEN.sub(self._as_words, written.text))
+        text = TOKEN.sub(self._as_words, written.text)
+        slug = written.id or _slug(text)
         if written.level == 1:
-            self._report("heading-level-one", where, text=self._plain(written.text))
+            self._report("heading-level-one", where, text=text)
         if not written.text:
             self._report("heading-empty", where)
         elif not ID.fullmatch(slug):
@@ -200,9 +201,6 @@ class _Settlement:
             case Autolink(shown=shown):
                 return shown
         return ""
-
-    def _plain(self, text: str) -> str:
-        return TOKEN.sub(self._as_words, text)
 
     def _with_final_text(self, mark: Mark) -> Mark:
         """A heading's text holds tokens of references, numbered as the marks now are."""

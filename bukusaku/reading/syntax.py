@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from bukusaku.diagnostics import Diagnostic, Severity
+from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.code_spans import code_spans
 from bukusaku.reading.fences import FencedBlock
+from bukusaku.reading.footnotes import Footnotes
 from bukusaku.reading.prose import Citation, Fence, Reference
 from bukusaku.reading.raw_html import RawHtml
 from bukusaku.reading.source import Source
@@ -28,21 +29,20 @@ SYNTAX = re.compile(
     | (?P<comment> <!-- )
     | (?P<reference> \[\[ ((?:[^\[\]\n] | \n(?![ \t]*\n))*+) \]\] (?!\() )
     | (?P<citation> \[ \^?@ [^\[\]\n]*+ \] (?!\() )
-    | (?P<definition> ^[ >]*+ \[\^ [^\]\n]*+ \]: )
+    | (?P<definition> ^[ \t>]*+ \[\^ [^\]\n]*+ \]: )
     | (?P<note> \[\^ [^\]\n]++ \] )
-    | (?P<target> (?: \]\([ ]* | ^[ >]*+(?:(?:[*+:-]|[0-9]+\.)[ ]++)*+
-            \[(?![\^@])[^\[\]\n]*+\]:[ ]*(?:\n[ >]*+)?(?=[^\s]++[ ]*(?:["'(]|$)) )
+    | (?P<target> (?: \]\([ ]* | ^[ \t>]*+(?:(?:[*+:-]|[0-9]+\.)[ \t]++)*+
+            \[(?![\^@])[^\[\]\n]*+\]:[ ]*(?:\n[ \t>]*+)?(?=[^\s]++[ ]*(?:["'(]|$)) )
         (?: <(?P<angled>[^<>\n]*+)> | (?P<plain>(?:[^\s()<>\\] | \\. | \([^\s()]*+\))*+) ) )
     | (?P<address> <[A-Za-z][A-Za-z0-9+.-]*+://[^<>\s]*+> | <[^<>\s!@]++@[^<>\s@]++> )
     | (?P<tag> </?[A-Za-z][^\s/>"'<=`]*+ (?:[^<>"'\n] | \n(?![ \t]*\n) | "[^"]*+" | '[^']*+')*+ > )
     """,
     re.VERBOSE | re.MULTILINE,
 )
-NOTE = re.compile(r"^[ >]*+\[\^([^\]\n]*+)\]:", re.MULTILINE)
 REFERENCE = re.compile(r"([^\s:|#]+):([^\s:|#]+)(?:#([^\s|#]+))?(?:\|(.*\S.*))?")
 CITATION = re.compile(r"\[(\^?)@([^\s,;@]+)\]")
 HEADING = re.compile(
-    r"""^ (?:[ ]*+ (?: > | (?:[*+-]|[0-9]+\.|:)(?=[ ]) | \[\^[^\]\n]*+\]: ))*+ [ ]*+
+    r"""^ (?:[ \t]*+ (?: > | (?:[*+-]|[0-9]+\.|:)(?=[ \t]) | \[\^[^\]\n]*+\]: ))*+ [ \t]*+
         (?: \#{1,6} | (?=[^\s\#].*\n(?:=+|-+)[ ]*$) )""",
     re.VERBOSE | re.MULTILINE,
 )
@@ -67,7 +67,10 @@ def marked(
 
 
 class _Scanner:
-    """One pass from left to right, so that code hides what is in it, and so do comments."""
+    """One pass from left to right, so that code hides what is in it, and so do comments.
+
+    What each group of `SYNTAX` finds goes to the method of its name, which may say where to go on.
+    """
 
     def __init__(
         self, source: Source, fences: list[FencedBlock], problems: list[Diagnostic]
@@ -100,11 +103,9 @@ class _Scanner:
         standin = kind(self.text[start:end], self.source.between(start, end), *values)
         self.found.append((start, end, standin))
 
-    def _drop(self, start: int, end: int, severity: Severity, code: str) -> None:
-        written = self.text[start:end]
-        problem = Diagnostic(
-            severity, code, self.source.between(start, end), {"written": _on_one_line(written)}
-        )
+    def _drop(self, start: int, end: int, code: str) -> None:
+        values = {"written": _on_one_line(self.text[start:end])}
+        problem = Diagnostic("error", code, self.source.between(start, end), values)
         self._add(start, end, Dropped, problem)
 
     def _escape(self, found: re.Match[str]) -> None:
@@ -140,7 +141,7 @@ class _Scanner:
     def _comment(self, found: re.Match[str]) -> int | None:
         end = self.text.find("-->", found.end(), found.endpos)
         if end < 0:
-            self._drop(*found.span(), "error", "html-comment-unclosed")
+            self._drop(*found.span(), "html-comment-unclosed")
             return None
         self._add(found.start(), end + len("-->"), Dropped)
         return end + len("-->")
@@ -149,7 +150,7 @@ class _Scanner:
         written = _on_one_line(found[0][2:-2])
         parts = REFERENCE.fullmatch(written)
         if parts is None:
-            self._drop(*found.span(), "error", "reference-malformed")
+            self._drop(*found.span(), "reference-malformed")
             return
         location = self.source.between(*found.span())
         kind, record_id, fragment, label = parts.groups()
@@ -159,7 +160,7 @@ class _Scanner:
     def _citation(self, found: re.Match[str]) -> None:
         parts = CITATION.fullmatch(found[0])
         if parts is None:
-            self._drop(*found.span(), "error", "citation-malformed")
+            self._drop(*found.span(), "citation-malformed")
             return
         location = self.source.between(*found.span())
         self._add(*found.span(), InText, Citation(parts[2], parts[1] == "^", location))
@@ -169,7 +170,7 @@ class _Scanner:
 
     def _note(self, found: re.Match[str]) -> None:
         if not self.notes.use(found[0][2:-1]):
-            self._drop(*found.span(), "error", "footnote-undefined")
+            self._drop(*found.span(), "footnote-undefined")
 
     def _target(self, found: re.Match[str]) -> None:
         group = "plain" if found["angled"] is None else "angled"
@@ -210,30 +211,3 @@ def _place(span: Span) -> tuple[int, int]:
 def _on_one_line(written: str) -> str:
     """Freed of the line ends, and the quote marks after them, of a wrapped paragraph."""
     return re.sub(r"[ \t]*\n[ \t>]*", " ", written)
-
-
-class Footnotes:
-    """Which footnotes a text defines, and which of them it uses."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.names = frozenset(NOTE.findall(source.text))
-        self.used: set[str] = set()
-        self.definitions: list[re.Match[str]] = []
-
-    def define(self, found: re.Match[str]) -> None:
-        """Remember the definition, to tell later if nothing uses it."""
-        self.definitions.append(found)
-
-    def use(self, name: str) -> bool:
-        """Whether there is such a footnote."""
-        self.used.add(name)
-        return name in self.names
-
-    def unused(self) -> Iterator[Diagnostic]:
-        """A report for each definition that no text points to."""
-        for found in self.definitions:
-            written = found[0].lstrip(" >")
-            if written[2:-2] not in self.used:
-                place = self.source.between(found.end() - len(written), found.end())
-                yield Diagnostic("warning", "footnote-unused", place, {"written": written[:-1]})

@@ -125,6 +125,7 @@ def test_a_target_may_stand_in_pointed_brackets() -> None:
         ("## Judul {#alamat-lain}", "alamat-lain", "a.md:1:4"),
         ("Judul bawah\n---", "judul-bawah", "a.md:1:1"),
         ("- a\n\n    ## Dalam daftar", "dalam-daftar", "a.md:3:8"),
+        ("- a\n\n\t## Dengan tab", "dengan-tab", "a.md:3:5"),
         ("> ## Dalam kutipan", "dalam-kutipan", "a.md:1:6"),
         ("a\n## Tengah\nb", "tengah", "a.md:2:4"),
         ("## H<sub>2</sub>O &amp; udara", "h2o-udara", "a.md:1:4"),
