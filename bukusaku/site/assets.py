@@ -1,4 +1,4 @@
-"""The theme's style sheets, fonts and drawings as files whose names carry their contents' hash."""
+"""The theme's style sheets, scripts, fonts and drawings as files whose names carry their contents' hash."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from bukusaku.theme.environment import Theme
 
 STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen")
 CSS = "assets/css"
+JS = "assets/js"
+SCRIPTS = {"search": ("stemming-{language}", "ranking", "search")}
+"""The files of each script, first to last; a language without stemming has no such file."""
 
 _URL = re.compile(r'url\("([^"]+)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -36,6 +39,13 @@ class Assets:
             place = Location(f"templates/{name}")
             raise ProblemsError([Diagnostic("error", "asset-missing", place, {"name": name})])
         return self._add(name, file.read_bytes())
+
+    def script(self, name: str, language: str) -> str:
+        """Where the script `name` is: its files in one, with no name left in the global scope."""
+        files = (self._read(f"{JS}/{file.format(language=language)}.js") for file in SCRIPTS[name])
+        lines = filter(None, (line.strip() for line in "".join(files).splitlines()))
+        source = "\n".join(line for line in lines if not line.startswith("//"))
+        return self._add(f"assets/{name}.js", f'(()=>{{"use strict";\n{source}\n}})();\n'.encode())
 
     def inline(self, name: str) -> tuple[str, str]:
         """A style sheet to stand in a page, and the source expression that allows it there."""

@@ -21,8 +21,8 @@ from bukusaku.theme.environment import Theme
 from bukusaku.theme.view import View
 
 POLICY = (
-    "default-src 'none'; style-src {style}; img-src 'self'; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src {script}; style-src {style}; img-src 'self'; "
+    "font-src 'self'; base-uri 'none'; form-action {script}"
 )
 
 _TABLE = re.compile("<table>.*?</table>", re.DOTALL)
@@ -72,6 +72,10 @@ class PageView(View):
     def stylesheet(self) -> str:
         return self._relative(self._site.assets.stylesheet)
 
+    def script(self, name: str) -> str:
+        """The address of one of the site's scripts."""
+        return self._relative(self._site.assets.script(name, self.language))
+
     def file(self, path: str) -> str:
         """The address of a file at `path` from the root of the site."""
         return self._relative(path)
@@ -110,8 +114,8 @@ class PageView(View):
 
     @property
     def policy(self) -> str:
-        """What this page may load: files of this site alone, and no script."""
-        return POLICY.format(style="'self'")
+        """What this page may load, run and send to: files and pages of this site alone."""
+        return POLICY.format(script="'self'", style="'self'")
 
     # --- text -------------------------------------------------------------------------------------
 

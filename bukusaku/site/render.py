@@ -13,6 +13,7 @@ from bukusaku.project import Project
 from bukusaku.site.assets import Assets
 from bukusaku.site.images import Images
 from bukusaku.site.page_view import POLICY, Site
+from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, Page, sitemap
 from bukusaku.site.view import NotFoundView, SiteView
 from bukusaku.theme.addresses import address
@@ -42,18 +43,20 @@ def render_site(
         images=Images(book, project),
         downloads=tuple(downloads),
     )
-    pages = [
-        *(_page(site, page) for page in site.map.pages),
+    pages = [(page, _html(site, page)) for page in site.map.pages]
+    files = [
+        *(Artifact(page.path, text.encode()) for page, text in pages),
         _not_found(site),
         *_redirects(site),
+        *search_files(SiteView(site, site.map.pages[0]), pages),
+        *site.assets.artifacts,
+        *site.images.artifacts,
     ]
-    files = [*pages, *site.assets.artifacts, *site.images.artifacts]
     return sorted(files, key=lambda artifact: artifact.path)
 
 
-def _page(site: Site, page: Page) -> Artifact:
-    html = site.theme.render(page.template, view=SiteView(site, page), words=site.words)
-    return Artifact(page.path, html.encode())
+def _html(site: Site, page: Page) -> str:
+    return site.theme.render(page.template, view=SiteView(site, page), words=site.words)
 
 
 def _not_found(site: Site) -> Artifact:
@@ -65,7 +68,7 @@ def _not_found(site: Site) -> Artifact:
         view=NotFoundView(site, page),
         words=site.words,
         style=style,
-        policy=POLICY.format(style=source),
+        policy=POLICY.format(script="'none'", style=source),
     )
     return Artifact(page.path, html.encode())
 

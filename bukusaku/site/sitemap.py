@@ -11,7 +11,7 @@ from bukusaku.book.records import Chapter, PageRecord
 from bukusaku.theme.addresses import address
 
 HOME = Part(name="home", matter="front")
-SITE_ONLY = ("download", "accessibility")
+SITE_ONLY = ("search", "download", "accessibility")
 """Pages about the book's other form and about the site itself."""
 
 ALWAYS = ("contents", "index", "colophon")

@@ -24,6 +24,8 @@ SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """The sections that a kind's template heads before and after its text, by name."""
 
+FONTS = "assets/fonts"
+
 ALWAYS_HEADED = ("duties", "indicators", "who")
 """Where there are none, the template says so."""
 
@@ -148,11 +150,11 @@ class SiteView(PageView):
         """Links named by the page that they lead to."""
         found: dict[str, Link] = {}
         for anchor in anchors:
-            href = self._href_of_anchor(anchor, targets)
-            found.setdefault(href.text, href)
+            link = self._link_to_anchor(anchor, targets)
+            found.setdefault(link.text, link)
         return tuple(found.values())
 
-    def _href_of_anchor(self, anchor: str, targets: Mapping[str, Record]) -> Link:
+    def _link_to_anchor(self, anchor: str, targets: Mapping[str, Record]) -> Link:
         if anchor.startswith("part-"):
             return self._link(self.part(anchor.removeprefix("part-")))
         record = targets[anchor]
@@ -161,6 +163,11 @@ class SiteView(PageView):
         page = address(record).page
         listing = next(p.part for p in self._site.map.pages if p.path == page)
         return Link(self.name(listing), self.href(record))
+
+    def licences(self) -> tuple[Link, ...]:
+        """The licences that the theme's fonts travel with, each under its file's name."""
+        names = self._site.theme.names(FONTS, ".txt")
+        return tuple(Link(name, self.asset(f"{FONTS}/{name}")) for name in names)
 
     def sources_listed(self) -> tuple[Source, ...]:
         """The sources of every record that this page lists."""

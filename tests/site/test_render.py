@@ -32,6 +32,15 @@ def test_the_name_of_an_asset_carries_the_hash_of_its_content(full: BuiltSite) -
         assert path.suffixes[-2] == "." + hashlib.sha256(path.read_bytes()).hexdigest()[:10]
 
 
+def test_the_licences_of_the_fonts_travel_with_them(full: BuiltSite) -> None:
+    licences = sorted((full.folder / "assets" / "fonts").glob("*.txt"))
+
+    assert licences
+    assert all(
+        f'href="assets/fonts/{path.name}"' in full.text("colophon.html") for path in licences
+    )
+
+
 def test_a_renamed_record_leaves_a_page_that_leads_to_it(full: BuiltSite) -> None:
     html = full.text("chapters/bentuk-lama.html")
 

@@ -1,0 +1,195 @@
+"""The search of the site: two scripts of data, made from the finished pages.
+
+`search-index.js` is enough to rank: every word of the book under its stem, with the sections that
+hold it and how much it weighs there. `search-text.js` is enough to show: titles and text. Both
+have fixed names, so that a new edition changes no page; the index carries the hash of its text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bukusaku.book.kinds import KINDS
+from bukusaku.book.records import Fact, Place, Record
+from bukusaku.output.artifact import Artifact
+from bukusaku.reading.stemming import Stem, stemmer
+from bukusaku.site.sections import Section, read_sections
+from bukusaku.site.sitemap import HOME, Page
+from bukusaku.site.view import SiteView
+
+INDEX = "search-index.js"
+TEXT = "search-text.js"
+
+SIGNPOSTS = frozenset({HOME.name, "contents", "index"})
+"""Pages that only lead to others: found by their title."""
+
+TITLE, HEADING, BODY = 9.0, 5.0, 2.0
+"""The most that a word can weigh by standing in a page's title, a section's, or its text."""
+
+SOURCES_COUNT = 0.4
+"""A word of a list of sources counts for less: they are about the book, not of it."""
+
+SATURATION = 1.2
+LEVELS = 25
+"""Weights are whole numbers from 1 to this, one letter each."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_WORD = re.compile("[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A section as the index knows it: `name` holds its title, and for a page the page's."""
+
+    page: int
+    section: Section
+    name_weight: float
+    also: str
+    factor: float
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are looked up: small letters without accents, and digits."""
+    letters = unicodedata.normalize("NFKD", text)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _WORD.findall(plain.lower())
+
+
+def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Artifact]:
+    """The index and the text for pages and their HTML; `view` is that of any page."""
+    entries = _entries(view)
+    shown = [
+        (page, _found_on(page, read_sections(html, entries)))
+        for page, html in pages
+        if page.part.name != "search"
+    ]
+    hits = [
+        hit
+        for number, (page, sections) in enumerate(shown)
+        for hit in _hits(number, page, sections)
+    ]
+    text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
+    index = {
+        "text": hashlib.sha256(text).hexdigest()[:10],
+        "pages": [
+            [page.path, sections[0].title, *(section.anchor for section in sections[1:])]
+            for page, sections in shown
+        ],
+        "words": _lexicon(hits, stemmer(view.language)),
+        "synonyms": _synonyms(view),
+        "ignored": " ".join(words_of(view.words["search"]["ignored"])),
+    }
+    return [Artifact(INDEX, _script("searchIndex", index)), Artifact(TEXT, text)]
+
+
+def _script(name: str, value: Mapping[str, Any]) -> bytes:
+    """JSON as a script, since a page opened from a disk may fetch nothing else."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"self.{name}={data};\n".encode()
+
+
+# --- sections ---------------------------------------------------------------------------------
+
+
+def _entries(view: SiteView) -> dict[str, str]:
+    """What each record is called that stands in a list, by its anchor."""
+    listed = (record for kind in KINDS if not kind.paged for record in view.records(kind.name))
+    return {record.anchor: _title(view, record) for record in listed}
+
+
+def _title(view: SiteView, record: Record) -> str:
+    match record:
+        case Place():
+            return view.place_title(record)
+        case Fact():
+            return record.statement
+        case _:
+            return record.name
+
+
+def _found_on(page: Page, sections: Sequence[Section]) -> list[Section]:
+    first = sections[0]
+    if page.part.name in SIGNPOSTS:
+        return [Section("", first.title, "")]
+    return [first, *(section for section in sections[1:] if section.title)]
+
+
+def _hits(number: int, page: Page, sections: Sequence[Section]) -> Iterator[_Hit]:
+    plain_title = (page.record.plain_title or "") if page.record else ""
+    factor = SOURCES_COUNT if page.part.name == "sources" else 1.0
+    for section in sections:
+        if section.anchor:
+            yield _Hit(number, section, HEADING, "", factor)
+        else:
+            yield _Hit(number, section, TITLE, plain_title, factor)
+
+
+# --- words ------------------------------------------------------------------------------------
+
+
+def _lexicon(hits: Sequence[_Hit], stem: Stem) -> str:
+    """A line for each stem: `lurah ke~an:1A2C ~:0Z`.
+
+    After a word, with its stem as `~`, come the sections that hold it: how many after the one
+    before, to base 36 in small letters, and its weight as a capital.
+    """
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    average = sum(len(words_of(hit.section.text)) for hit in hits) / max(1, len(hits))
+    for number, hit in enumerate(hits):
+        for word, weight in sorted(_weights(hit, average).items()):
+            postings[word].append((number, weight))
+    families: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(postings):
+        families[stem(word)].append(word)
+    return "\n".join(
+        " ".join([root, *(_entry(root, word, postings[word]) for word in words)])
+        for root, words in sorted(families.items())
+    )
+
+
+def _weights(hit: _Hit, average: float) -> dict[str, int]:
+    """How much each word says about a section, from 1 to LEVELS."""
+    name, also, text = (words_of(t) for t in (hit.section.title, hit.also, hit.section.text))
+    weights: dict[str, float] = defaultdict(float)
+    for word in dict.fromkeys(name):  # one of two words says more than one of ten
+        weights[word] += hit.name_weight / (0.7 + 0.3 * len(name) ** 0.5)
+    for word in set(also) - set(name):
+        weights[word] += hit.name_weight / 2
+    room = SATURATION * (0.4 + 0.6 * len(text) / (average or 1))
+    for word in dict.fromkeys(text):
+        count = text.count(word)
+        weights[word] += BODY * count / (count + room)
+    scale = hit.factor * LEVELS / (TITLE + BODY)
+    return {word: max(1, min(LEVELS, round(scale * value))) for word, value in weights.items()}
+
+
+def _entry(root: str, word: str, postings: Sequence[tuple[int, int]]) -> str:
+    shape = word.replace(root, "~", 1)
+    coded, last = [], 0
+    for number, weight in postings:
+        coded.append(f"{_base36(number - last)}{chr(ord('A') + weight - 1)}")
+        last = number
+    return f"{shape}:{''.join(coded)}"
+
+
+def _base36(value: int) -> str:
+    digits = ""
+    while value >= 36:
+        value, rest = divmod(value, 36)
+        digits = _DIGITS[rest] + digits
+    return _DIGITS[value] + digits
+
+
+def _synonyms(view: SiteView) -> list[list[str]]:
+    """Each term of the glossary with what it stands for."""
+    pairs = (
+        (" ".join(words_of(t.term)), " ".join(words_of(t.expansion or ""))) for t in view.terms()
+    )
+    return [[term, expansion] for term, expansion in pairs if expansion]

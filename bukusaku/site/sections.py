@@ -1,0 +1,143 @@
+"""A finished page to the sections that a search may lead to: what is shown is what is found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+INLINE = frozenset(
+    {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"}
+)
+SILENT = frozenset({"form", "nav", "noscript", "script", "style", "svg", "template", "thead"})
+SILENT_CLASSES = frozenset(
+    {"cite", "essentials-title", "number", "opener-number", "sources-here", "sr"}
+)
+"""Parts of a page that are no text of its own: the way around, drawings, numbers, sources."""
+
+BLOCK_CLASSES = frozenset({"expansion", "note", "office"})
+"""What stands inside a line of the markup but on a line of its own on the page."""
+
+_LINE = "\n"
+_SPACE = re.compile(r"[ \t\r\f\v]+")
+_ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A place on a page: the page itself (no anchor), what a heading heads, an entry of a list."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+def read_sections(html: str, entries: Mapping[str, str]) -> list[Section]:
+    """The sections of a page's <main>, the page itself first.
+
+    A heading with an id opens a section; so does an element whose id is in `entries`, which names
+    the records that stand in lists, and such a section ends with its element. An element with
+    `data-search="off"` is passed over.
+    """
+    reader = _Reader(entries)
+    reader.feed(html)
+    reader.close()
+    return [draft.finished() for draft in reader.drafts]
+
+
+@dataclass(slots=True)
+class _Draft:
+    anchor: str
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+    def finished(self) -> Section:
+        title = " ".join("".join(self.title).split())
+        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.text).split(_LINE))
+        text = _joined([line for line in lines if line])
+        return Section(self.anchor, title, text.removeprefix(f"{title} · "))
+
+
+@dataclass(slots=True)
+class _Element:
+    """An open element; `back_to` is the section that goes on when it ends."""
+
+    tag: str
+    silent: bool = False
+    heading: bool = False
+    back_to: _Draft | None = None
+
+
+class _Reader(HTMLParser):
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._open: list[_Element] = []
+        self._in_main = False
+        self._now = _Draft("")
+        self.drafts = [self._now]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "main":
+            self._in_main = True
+        if not self._in_main:
+            return
+        attributes = dict(attrs)
+        classes = set((attributes.get("class") or "").split())
+        if tag not in INLINE or classes & BLOCK_CLASSES:
+            self._now.text.append(_LINE)
+        if tag not in VOID:
+            self._open.append(self._opened(tag, attributes, classes))
+
+    def _opened(
+        self, tag: str, attributes: Mapping[str, str | None], classes: set[str]
+    ) -> _Element:
+        anchor = attributes.get("id") or ""
+        passed_over = attributes.get("data-search") == "off"
+        if self._silent or passed_over or tag in SILENT or classes & SILENT_CLASSES:
+            return _Element(tag, silent=True)
+        if tag == "h1":
+            return _Element(tag, heading=True)
+        if tag in HEADINGS and anchor:
+            self._begin(_Draft(anchor))
+            return _Element(tag, heading=True)
+        if anchor in self._entries:
+            before = self._now
+            self._begin(_Draft(anchor, title=[self._entries[anchor]]))
+            return _Element(tag, back_to=before)
+        return _Element(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._in_main = False
+        if not self._in_main or tag in VOID:
+            return
+        if tag not in INLINE:
+            self._now.text.append(_LINE)
+        while self._open:
+            element = self._open.pop()
+            self._now = element.back_to or self._now
+            if element.tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._in_main and not self._silent:
+            heads = any(element.heading for element in self._open)
+            (self._now.title if heads else self._now.text).append(data.replace(_LINE, " "))
+
+    @property
+    def _silent(self) -> bool:
+        return bool(self._open) and self._open[-1].silent
+
+    def _begin(self, draft: _Draft) -> None:
+        self._now = draft
+        self.drafts.append(draft)
+
+
+def _joined(lines: list[str]) -> str:
+    """Lines as one, with a point in between where no sentence ends."""
+    parts = [line if line.endswith(_ENDS_A_SENTENCE) else f"{line} ·" for line in lines]
+    return " ".join(parts).removesuffix(" ·")

@@ -1,0 +1,44 @@
+"""The finished pages of a site to what they tell, in the order in which one leads to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from posixpath import dirname, join, normpath
+
+from bukusaku.output.artifact import Artifact
+from bukusaku.theme.truth import Told
+
+_ID = re.compile(r'\bid="([^"]+)"')
+_MAIN = re.compile(r"<main.*</main>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_NEXT = re.compile(r'<a [^>]*rel="next" href="([^"]+)"')
+
+
+def told_by(site: Iterable[Artifact]) -> Told:
+    """Its pages from first to last, then those beside the book."""
+    pages = {
+        artifact.path: main[0]
+        for artifact in site
+        if artifact.path.endswith(".html") and (main := _MAIN.search(artifact.content.decode()))
+    }
+    reading = dict.fromkeys([*_reading(pages), *pages])
+    anchors = (unescape(found) for path in reading for found in _ID.findall(pages[path]))
+    text = (_TAG.sub("", pages[path]) for path in reading)
+    return Told.of("HTML", anchors, unescape("".join(text)))
+
+
+def _reading(pages: Mapping[str, str]) -> Iterator[str]:
+    """From the page that no other leads to, by its link to the next."""
+    following = {path: _next(path, html) for path, html in pages.items()}
+    later = set(following.values())
+    here = next((path for path in following if following[path] and path not in later), None)
+    while here:
+        yield here
+        here = following.pop(here, None)
+
+
+def _next(path: str, html: str) -> str | None:
+    link = _NEXT.search(html)
+    return normpath(join(dirname(path), unescape(link[1]))) if link else None
