@@ -93,13 +93,13 @@ def lines(scheme: Scheme) -> Iterator[Line]:
 def label_box(scheme: Scheme) -> tuple[Box, bool]:
     """Where the line that says how to print has room on the first sheet; whether it stands upright.
 
-    Beside the back cover: below it, in the gutter, where there are two copies, else along the edge.
+    In the gutter where there are two copies, else along the open edge of the back cover.
     """
+    width, height = (scheme.scale * length for length in scheme.page)
     if scheme.copies > 1:
-        length = scheme.scale * scheme.page[0]
         gutter = scheme.height / scheme.copies
-        return Box(scheme.width / 2 - length, gutter, length, LABEL_HEIGHT), False
-    return Box(MARGIN, _page_bottom(scheme, 0), LABEL_HEIGHT, scheme.scale * scheme.page[1]), True
+        return Box(scheme.width / 2 - width, gutter, 2 * width, LABEL_HEIGHT), False
+    return Box(MARGIN, _page_bottom(scheme, 0), LABEL_HEIGHT, height), True
 
 
 # --- booklets -------------------------------------------------------------------------------------

@@ -35,6 +35,16 @@ SENTENCES = {
             "replace the symlink with a copy of the file",
         ),
     },
+    "press-mini-too-long": {
+        "id": (
+            "nama bagian, dimensi, tahap, dan peran tidak muat pada enam muka buku mini",
+            "hapus 'mini' dari formats di book.yaml",
+        ),
+        "en": (
+            "the names of parts, dimensions, stages and roles do not fit on the mini book's panels",
+            "take 'mini' out of formats in book.yaml",
+        ),
+    },
     "press-svg-broken": {
         "id": ("gambar '{url}' bukan SVG yang utuh: {reason}", None),
         "en": ("the picture '{url}' is not a whole SVG: {reason}", None),
