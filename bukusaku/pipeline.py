@@ -22,10 +22,12 @@ from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
 from bukusaku.project import Project
 from bukusaku.site.render import render_site
+from bukusaku.site.told import told_by
 from bukusaku.theme.check import check_looks
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import Words, load_words
+from bukusaku.theme.truth import disagreements
 
 if TYPE_CHECKING:
     from bukusaku.press.book import Pdf
@@ -99,9 +101,12 @@ def build(
     if only != "pdf":
         made.append(_site_row(site, perf_counter() - started))
 
+    told = [told_by(site), *([pdf.told] if pdf else [])]
+    _refuse([found for one in told for found in disagreements(loaded.book, one)], strict=strict)
+
     progress.step("publish")
     result = publish(
-        _chosen(site, pdf, only, before),
+        [*_chosen(site, pdf, only, before), *_sums(downloads)],
         project.output,
         project_root=project.root,
         retain=_retained(only, pdf),
@@ -172,6 +177,13 @@ def _chosen(
         tells_sum = artifact.path in SHOWS_DOWNLOADS or artifact.path.startswith("assets/")
         if only != "pdf" or ("index.html" in before.files and tells_sum):
             yield artifact
+
+
+def _sums(downloads: Iterable[Download]) -> Iterator[Artifact]:
+    """What `sha256sum -c SHA256SUMS` checks the files by."""
+    lines = [f"{download.sha256}  {download.name}\n" for download in downloads]
+    if lines:
+        yield Artifact("SHA256SUMS", "".join(lines).encode())
 
 
 def _retained(only: Only | None, pdf: Pdf | None) -> Callable[[str], bool]:

@@ -10,15 +10,21 @@ from typing import Any
 
 from bukusaku.book.model import Book
 from bukusaku.diagnostics import Diagnostic
+from bukusaku.press.boxes import printed_pages
 from bukusaku.press.conform import Attachment, conform
+from bukusaku.press.cropmarks import add_crop_marks
+from bukusaku.press.fonts import font_files
+from bukusaku.press.preflight import preflight
+from bukusaku.press.printed import running_text
 from bukusaku.press.typeset import Pagination, Stylesheet, typeset
+from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import CONTENT_MOUNT, PrintView
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
+from bukusaku.theme.truth import Told
 
 THEME_MOUNT = "theme"
 STYLESHEETS = ("tokens.css", "print.css", "print-covers.css", "print-parts.css")
-FORMAT = "a6"
 
 # WeasyPrint breaks a last line early when a space behind it would not have fitted.
 _SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
@@ -32,6 +38,7 @@ class Pdf:
     content: bytes
     pages: int
     pagination: Pagination
+    told: Told
     warnings: tuple[Diagnostic, ...] = ()
 
 
@@ -43,21 +50,25 @@ def render_pdf(
     project: Project,
     remembered: Pagination | None = None,
     attachments: Sequence[Attachment] = (),
+    variant: Variant = POCKET,
 ) -> Pdf:
-    """The pocket book in A6.
+    """The pocket book in A6, or a variant of it.
 
     Raises:
         ProblemsError: a template is wrong, or it asks for what the press may not fetch.
     """
     html = render_html(book, theme, words)
     mounts = {THEME_MOUNT: theme.folders, CONTENT_MOUNT: (project.content,)}
-    made = typeset(html, list(_stylesheets(theme)), mounts, remembered=remembered)
+    made = typeset(html, list(_stylesheets(theme, variant)), mounts, remembered=remembered)
+    pdf = add_crop_marks(made.pdf) if variant.has_crop_marks else made.pdf
+    printed, fonts = tuple(printed_pages(made.document)), font_files(made.document.font_config)
     return Pdf(
-        name=file_name(book),
-        content=conform(made.pdf, attachments),
+        name=file_name(book, variant),
+        content=conform(pdf, attachments),
         pages=len(made.document.pages),
         pagination=made.pagination,
-        warnings=tuple(_as_warning(message) for message in made.messages),
+        told=Told.of("PDF", made.pagination.page_of, running_text(printed)),
+        warnings=(*map(_as_warning, made.messages), *preflight(printed, fonts)),
     )
 
 
@@ -67,15 +78,15 @@ def render_html(book: Book, theme: Theme, words: Mapping[str, Any]) -> str:
     return _SPACE_BEFORE_END.sub("", html)
 
 
-def file_name(book: Book) -> str:
+def file_name(book: Book, variant: Variant = POCKET) -> str:
     """`nama-buku-a6.pdf`: what a phone shows in its list of downloads."""
     plain = unicodedata.normalize("NFKD", book.settings.title).encode("ascii", "ignore").decode()
     slug = "-".join(re.findall("[a-z0-9]+", plain.lower()))
-    return f"{slug}-{FORMAT}.pdf" if slug else f"buku-saku-{FORMAT}.pdf"
+    return f"{slug or 'buku-saku'}-{variant.suffix}.pdf"
 
 
-def _stylesheets(theme: Theme) -> Iterator[Stylesheet]:
-    for name in (f"assets/css/{sheet}" for sheet in STYLESHEETS):
+def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:
+    for name in (f"assets/css/{sheet}" for sheet in (*STYLESHEETS, *variant.stylesheets)):
         if path := theme.find(name):
             yield Stylesheet(f"{THEME_MOUNT}/{name}", path.read_text("utf-8"))
 

@@ -290,5 +290,7 @@ def _seen(box: boxes.Box, prop: str, below: Colour, opacity: float = 1) -> Colou
     colour = box.style[prop]
     if colour == "currentcolor":
         colour = box.style["color"]
+    if colour.alpha == 0:
+        return below
     red, green, blue = colour.to("srgb")[:3]
     return blended((red, green, blue), colour.alpha * opacity, below)

@@ -5,14 +5,11 @@ A decoration (`aria-hidden`, `alt=""`, a background picture) is nobody's to read
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from weasyprint import Document
-
 from bukusaku.diagnostics import Diagnostic
-from bukusaku.press.boxes import printed_pages
-from bukusaku.press.fonts import font_files, missing_glyphs
+from bukusaku.press.fonts import missing_glyphs
 from bukusaku.press.printed import Colour, Picture, PrintedPage, Text, contrast
 
 SLACK = 1.0
@@ -26,11 +23,12 @@ LARGE, LARGE_BOLD = 18.0, 14.0
 EXCERPT = 40
 
 
-def preflight(document: Document) -> tuple[Diagnostic, ...]:
-    """Warnings in the order of the pages; the same thing on one page is told once."""
-    pages = tuple(printed_pages(document))
-    text = "".join({text.text for page in pages for text in page.texts})
-    missing = missing_glyphs(text, font_files(document.font_config))
+def preflight(pages: Sequence[PrintedPage], fonts: Iterable[bytes]) -> tuple[Diagnostic, ...]:
+    """Warnings in the order of the pages; the same thing on one page is told once.
+
+    `fonts` are all that the book may use.
+    """
+    missing = missing_glyphs("".join(text.text for page in pages for text in page.texts), fonts)
     following = (*pages[1:], None)
     findings = [
         finding

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 POINTS = 72 / 96
 """In a CSS pixel."""
@@ -92,12 +94,19 @@ class PrintedPage:
         return [piece for piece in (*self.body, *self.margins) if isinstance(piece, Text)]
 
 
+def running_text(pages: Iterable[PrintedPage]) -> str:
+    """All words of the pages but their running heads."""
+    pieces = (piece for page in pages for piece in page.body)
+    return "".join(piece.text for piece in pieces if isinstance(piece, Text))
+
+
 def blended(above: Colour, alpha: float, below: Colour) -> Colour:
     """What is seen where one colour lies over another."""
     red, green, blue = (a * alpha + b * (1 - alpha) for a, b in zip(above, below, strict=True))
     return red, green, blue
 
 
+@cache
 def contrast(one: Colour, other: Colour) -> float:
     """From 1 to 21, as WCAG has it."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))

@@ -7,6 +7,8 @@ from PIL import Image
 
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.diagnostics.sentences import sentence
+from bukusaku.press.boxes import printed_pages
+from bukusaku.press.fonts import font_files
 from bukusaku.press.preflight import preflight
 from bukusaku.press.printed import WHITE, contrast
 from bukusaku.press.typeset import Stylesheet, typeset
@@ -40,7 +42,9 @@ def findings(body: str, styles: str = "", images: Path | None = None) -> list[Di
     )
     mounts = {"fonts": [FONTS], "images": [images] if images else []}
     made = typeset(html, [Stylesheet("fonts/book.css", STYLES + styles)], mounts)
-    return list(preflight(made.document))
+    return list(
+        preflight(tuple(printed_pages(made.document)), font_files(made.document.font_config))
+    )
 
 
 def only(body: str, styles: str = "", images: Path | None = None) -> Diagnostic:

@@ -1,0 +1,113 @@
+"""One truth: what the book says against what the site and the PDF tell of it, in which order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bukusaku.book.claims import Standing
+from bukusaku.book.kinds import KINDS
+from bukusaku.book.model import Book
+from bukusaku.book.outline import Section, outline
+from bukusaku.book.records import Dimension, Fact, PageRecord, Record, Role, Stage
+from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.reading.prose import Reference
+
+SERVED_BY = {"part-finder": "part-roles"}
+"""The site has no list of page numbers: its page of the roles is the way to each."""
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one medium tells: its anchors in reading order, and all its words."""
+
+    medium: Literal["HTML", "PDF"]
+    anchors: Sequence[str]
+    words: str
+
+    @classmethod
+    def of(cls, medium: Literal["HTML", "PDF"], anchors: Iterable[str], text: str) -> Told:
+        return cls(medium, tuple(dict.fromkeys(anchors)), _bare(text))
+
+
+def disagreements(book: Book, told: Told) -> list[Diagnostic]:
+    """Sections that are missing or out of order, and statements that are not told."""
+    return [*_sections(book, told), *_statements(book, told)]
+
+
+def _sections(book: Book, told: Told) -> Iterator[Diagnostic]:
+    anchors = set(told.anchors)
+    titles = {
+        section.anchor: _title(section)
+        for section in _flat(outline(book))
+        if section.anchor in anchors or SERVED_BY.get(section.anchor) not in anchors
+    }
+    for anchor, title in titles.items():
+        if anchor not in anchors:
+            yield _problem("truth-missing-section", told, section=title)
+    found = [anchor for anchor in told.anchors if anchor in titles]
+    expected = [anchor for anchor in titles if anchor in anchors]
+    for here, instead_of in zip(found, expected, strict=True):
+        if here != instead_of:  # the rest is out of step with it
+            order = {"section": titles[here], "expected": titles[instead_of]}
+            yield _problem("truth-order", told, **order)
+            return
+
+
+def _flat(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _flat(section.children)
+
+
+def _title(section: Section) -> str:
+    return " ".join(filter(None, (section.number, section.title or section.part)))
+
+
+def _statements(book: Book, told: Told) -> Iterator[Diagnostic]:
+    for record, statement in _said(book):
+        if _bare(statement) not in told.words:
+            yield _problem("truth-missing-statement", told, record.place(), text=statement)
+
+
+def _said(book: Book) -> Iterator[tuple[Record, str]]:
+    """What the parts of the book say outside of running text, and the facts that this refers to."""
+    part_names = {part.name for part in book.parts}
+    for part in book.parts:
+        for page in filter(None, (part.introduction, *part.records)):
+            yield from ((page, sentence) for sentence in (*page.summary, *_claims(page)))
+            yield from ((fact, fact.name) for fact in _facts_in(book, page))
+    for kind in KINDS:
+        if kind.page in part_names:
+            yield from ((record, record.name) for record in book.records(kind.name))
+
+
+def _claims(page: PageRecord) -> Iterator[str]:
+    match page:
+        case Dimension():
+            yield from (claim.name for claim in (*page.aspects, *page.indicators))
+        case Stage():
+            yield from (item.text for item in page.outputs)
+            known = (duty for duty in page.duties if duty.standing is not Standing.UNAVAILABLE)
+            yield from (duty.what for duty in known)
+        case Role():
+            yield from (item.text for item in page.checklist)
+
+
+def _facts_in(book: Book, page: PageRecord) -> Iterator[Record]:
+    for mark in page.body.marks if page.body else ():
+        if isinstance(mark, Reference) and mark.kind == Fact.KIND and not mark.label:
+            yield book.get(mark.kind, mark.id)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone: lines break and hyphens stand where each medium wants them."""
+    return _BETWEEN_WORDS.sub("", text).casefold()
+
+
+def _problem(code: str, told: Told, place: Location | None = None, **values: str) -> Diagnostic:
+    return Diagnostic("error", code, place, {"medium": told.medium, **values})

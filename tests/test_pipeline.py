@@ -1,0 +1,82 @@
+"""The whole build: what it refuses, and what stands beside the files it publishes."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from bukusaku.diagnostics import ProblemsError
+from bukusaku.pipeline import Step, build
+from bukusaku.project import Project
+from tests.books import project_with
+
+pytestmark = pytest.mark.slow
+
+REVERSED = """{% extends "builtin/print/book.html" %}
+{% block parts %}
+{% for part in view.book.parts | reverse %}
+{% include ["print/parts/" ~ part.name ~ ".html", "print/parts/collection.html"] %}
+{% endfor %}
+{% endblock parts %}
+"""
+SILENT_ROLE = """<section id="part-roles"><h1>Peran</h1></section>
+{% for role in part.records %}
+<section id="{{ role.anchor }}"><h2>{{ role.title }}</h2></section>
+{% endfor %}
+"""
+
+
+class Quiet:
+    def step(self, name: Step) -> None:
+        """Nobody is told."""
+
+
+def with_template(folder: Path, name: str, text: str) -> Project:
+    project = project_with(folder, {})
+    path = project.templates / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "codes"),
+    [
+        ("print/book.html", REVERSED, {"truth-order"}),
+        ("print/parts/roles.html", SILENT_ROLE, {"truth-missing-statement"}),
+    ],
+)
+def test_a_pdf_that_tells_another_book_than_the_site_is_refused(
+    tmp_path: Path, template: str, text: str, codes: set[str]
+) -> None:
+    project = with_template(tmp_path / "buku", template, text)
+    with pytest.raises(ProblemsError) as caught:
+        build(project, progress=Quiet())
+
+    assert {finding.code for finding in caught.value.diagnostics} == codes
+    assert {finding.values["medium"] for finding in caught.value.diagnostics} == {"PDF"}
+    assert not project.output.exists()
+
+
+def test_the_sums_beside_the_files_are_theirs(tmp_path: Path) -> None:
+    """In the form of sha256sum: `<sum>  <name>`, a line for each PDF."""
+    project = project_with(tmp_path / "buku", {})
+    build(project, progress=Quiet())
+    build(project, progress=Quiet(), only="site")
+
+    lines = (project.output / "SHA256SUMS").read_text("ascii").splitlines()
+    sums = {name: sum_ for sum_, name in (line.split("  ") for line in lines)}
+    files = {path.name: path.read_bytes() for path in project.output.glob("*.pdf")}
+    assert files
+    assert sums == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+
+
+def test_what_preflight_finds_is_a_warning_and_strict_refuses_it(tmp_path: Path) -> None:
+    long = "x" * 80
+    summary = f"---\ntitle: Pengantar\nsummary: {long}\n---\nIsi."
+    project = project_with(tmp_path / "buku", {"chapters/pengantar.md": summary})
+    built = build(project, progress=Quiet())
+    assert "preflight-overflow" in {warning.code for warning in built.warnings}
+
+    with pytest.raises(ProblemsError):
+        build(project, progress=Quiet(), strict=True)
