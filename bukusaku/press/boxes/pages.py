@@ -1,13 +1,12 @@
-"""The only reader of WeasyPrint's private boxes: anchors, links, and what is printed where."""
+"""What is printed where, in one walk through all pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 from xml.etree.ElementTree import Element
 
-import pydyf
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.images import RasterImage, SVGImage
@@ -15,6 +14,7 @@ from weasyprint.layout.replaced import replacedbox_layout
 from weasyprint.svg import Node
 from weasyprint.svg.utils import preserve_ratio, size
 
+from bukusaku.press.boxes.links import words_of
 from bukusaku.press.printed import (
     POINTS,
     WHITE,
@@ -33,83 +33,11 @@ SECTIONS = frozenset({"article", "nav", "section"})
 OUT_OF_FLOW = frozenset({"absolute", "fixed"})
 
 
-class Box(Protocol):
-    """What is read of a box."""
-
-    element: Element
-    link_annotation: pydyf.Dictionary | None
-
-    def all_children(self) -> Iterable[Box]:
-        """Those below it, whatever kind of box it is."""
-
-
-def anchor_pages(document: Document) -> dict[str, int]:
-    """The page, counted from 1, on which each anchor first stands."""
-    pages: dict[str, int] = {}
-    for number, page in enumerate(document.pages, start=1):
-        for anchor in page.anchors:
-            pages.setdefault(anchor, number)
-    return pages
-
-
-def keep_outermost_links(document: Document) -> None:
-    """Leave one link where the HTML has one; to be called before painting.
-
-    WeasyPrint makes a link of every box inside a link too, which PDF/UA forbids.
-    """
-    for page in document.pages:
-        inner: set[int] = set()
-        outermost = []
-        for link in page.links:
-            box: Box = link[3]
-            if id(box) not in inner:
-                outermost.append(link)
-                inner.update(id(descendant) for descendant in _descendants(box))
-        page.links[:] = outermost
-
-
-def name_links(document: Document, _pdf: pydyf.PDF) -> None:
-    """Describe each link by its own words, which a screen reader reads out.
-
-    A finisher for `Document.write_pdf`, which describes links by their address otherwise.
-    """
-    for page in document.pages:
-        for _, target, _, box in page.links:
-            if box.link_annotation:
-                box.link_annotation["Contents"] = pydyf.String(_words(box.element) or target)
-
-
 def printed_pages(document: Document) -> Iterator[PrintedPage]:
     """Every page as it meets the eye, without decorations."""
     reader = _Reader(document.metadata.title or "")
     for number, page in enumerate(document.pages, start=1):
         yield reader.page(number, page._page_box)  # noqa: SLF001
-
-
-# --- links ----------------------------------------------------------------------------------------
-
-
-def _descendants(box: Box) -> Iterator[Box]:
-    for child in box.all_children():
-        yield child
-        yield from _descendants(child)
-
-
-def _words(element: Element) -> str:
-    label = element.get("aria-label") or "".join(_texts(element))
-    return " ".join(label.split())
-
-
-def _texts(element: Element) -> Iterator[str]:
-    """What is printed for an element, page numbers too."""
-    yield element.text or ""
-    yield element.get("data-p", "")
-    for child in element:
-        yield from _texts(child)
-        yield child.tail or ""
-
-
-# --- what is printed ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +145,11 @@ class _Reader:
     def _name(self, element: Element) -> str | None:
         """Of a section that begins with the element; one without a heading has the book's name."""
         if element.tag in HEADINGS:
-            return _words(element)
+            return words_of(element)
         if element.tag not in SECTIONS:
             return None
         heading = next((inner for inner in element.iter() if inner.tag in HEADINGS), None)
-        return self._title if heading is None else _words(heading)
+        return self._title if heading is None else words_of(heading)
 
     def _read_text(self, box: boxes.Box, around: _Around) -> None:
         style = box.style
