@@ -1,4 +1,4 @@
-"""The theme's style sheets, scripts, fonts and drawings as files whose names carry their contents' hash."""
+"""The theme's files for the site, under names that carry the hash of their contents."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.artifact import Artifact
 from bukusaku.theme.environment import Theme
 
-STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen")
+STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen", "search")
 CSS = "assets/css"
 JS = "assets/js"
 SCRIPTS = {"search": ("stemming-{language}", "ranking", "search")}

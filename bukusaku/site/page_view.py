@@ -80,6 +80,11 @@ class PageView(View):
         """The address of a file at `path` from the root of the site."""
         return self._relative(path)
 
+    @property
+    def root(self) -> str:
+        """What stands before a path from the root of the site."""
+        return "../" * self.here.path.count("/")
+
     def page_name(self, name: str) -> str:
         """What a part of the book is called, whether or not the contents name it."""
         return self.name(self.part(name))

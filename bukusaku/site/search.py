@@ -30,25 +30,28 @@ TEXT = "search-text.js"
 SIGNPOSTS = frozenset({HOME.name, "contents", "index"})
 """Pages that only lead to others: found by their title."""
 
-TITLE, HEADING, BODY = 9.0, 5.0, 2.0
+TITLE, HEADING, BODY = 6.0, 4.0, 2.0
 """The most that a word can weigh by standing in a page's title, a section's, or its text."""
 
-SOURCES_COUNT = 0.4
-"""A word of a list of sources counts for less: they are about the book, not of it."""
+FACTORS = {"agenda": 0.75, "facts": 0.6, "sources": 0.35}
+"""Lists that back the pages of the book come after the pages that tell the same."""
+
+SENTENCES = ("event-", "fact-", "source-")
+"""Entries of lists that are called by a whole sentence: its words are text, not a name."""
 
 SATURATION = 1.2
-LEVELS = 25
-"""Weights are whole numbers from 1 to this, one letter each."""
+LEVELS = 26
+"""Weights are whole numbers from 1 to this, one letter each: roots, so that small ones differ."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WORD = re.compile("[a-z0-9]+")
+_COMPOUND = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A section as the index knows it: `name` holds its title, and for a page the page's."""
+    """A section as the index knows it; `also` are words for it that it does not show."""
 
-    page: int
     section: Section
     name_weight: float
     also: str
@@ -64,17 +67,13 @@ def words_of(text: str) -> list[str]:
 
 def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Artifact]:
     """The index and the text for pages and their HTML; `view` is that of any page."""
-    entries = _entries(view)
+    entries, also = _entries(view), view.words["search"]["also"]
     shown = [
         (page, _found_on(page, read_sections(html, entries)))
         for page, html in pages
         if page.part.name != "search"
     ]
-    hits = [
-        hit
-        for number, (page, sections) in enumerate(shown)
-        for hit in _hits(number, page, sections)
-    ]
+    hits = [hit for page, sections in shown for hit in _hits(page, sections, also)]
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
     index = {
         "text": hashlib.sha256(text).hexdigest()[:10],
@@ -121,14 +120,16 @@ def _found_on(page: Page, sections: Sequence[Section]) -> list[Section]:
     return [first, *(section for section in sections[1:] if section.title)]
 
 
-def _hits(number: int, page: Page, sections: Sequence[Section]) -> Iterator[_Hit]:
-    plain_title = (page.record.plain_title or "") if page.record else ""
-    factor = SOURCES_COUNT if page.part.name == "sources" else 1.0
+def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> Iterator[_Hit]:
+    plain_title = page.record.plain_title if page.record else also.get(page.part.name)
+    factor = FACTORS.get(page.part.name, 1.0)
     for section in sections:
-        if section.anchor:
-            yield _Hit(number, section, HEADING, "", factor)
+        if not section.anchor:
+            yield _Hit(section, TITLE, plain_title or "", factor)
+        elif section.anchor.startswith(SENTENCES):
+            yield _Hit(section, BODY / 2, "", factor)
         else:
-            yield _Hit(number, section, TITLE, plain_title, factor)
+            yield _Hit(section, HEADING, "", factor)
 
 
 # --- words ------------------------------------------------------------------------------------
@@ -156,7 +157,7 @@ def _lexicon(hits: Sequence[_Hit], stem: Stem) -> str:
 
 def _weights(hit: _Hit, average: float) -> dict[str, int]:
     """How much each word says about a section, from 1 to LEVELS."""
-    name, also, text = (words_of(t) for t in (hit.section.title, hit.also, hit.section.text))
+    name, also, text = map(_indexed, (hit.section.title, hit.also, hit.section.text))
     weights: dict[str, float] = defaultdict(float)
     for word in dict.fromkeys(name):  # one of two words says more than one of ten
         weights[word] += hit.name_weight / (0.7 + 0.3 * len(name) ** 0.5)
@@ -166,8 +167,17 @@ def _weights(hit: _Hit, average: float) -> dict[str, int]:
     for word in dict.fromkeys(text):
         count = text.count(word)
         weights[word] += BODY * count / (count + room)
-    scale = hit.factor * LEVELS / (TITLE + BODY)
-    return {word: max(1, min(LEVELS, round(scale * value))) for word, value in weights.items()}
+    most = (TITLE + BODY) / hit.factor
+    return {
+        word: max(1, min(LEVELS, round(LEVELS * (weight / most) ** 0.5)))
+        for word, weight in weights.items()
+    }
+
+
+def _indexed(text: str) -> list[str]:
+    """The words of a text, and "wifi" for "Wi-Fi"; a word said twice ("warga-warga") is one."""
+    joined = (first + second for first, second in _COMPOUND.findall(text) if first != second)
+    return words_of(text) + words_of(" ".join(joined))
 
 
 def _entry(root: str, word: str, postings: Sequence[tuple[int, int]]) -> str:

@@ -192,6 +192,14 @@ class SiteView(PageView):
             facts.append(f"{len(district.wards)} {self.level_name('ward') or words['places']}")
         return tuple(facts)
 
+    def example_queries(self) -> tuple[str, ...]:
+        """A few words that the search finds: a role, an abbreviation, a dimension, a place."""
+        roles = [role.title for role in self.book.roles]
+        terms = [term.term for term in self.terms() if term.expansion]
+        dimensions = [record.name for record in self.records("dimension")]
+        places = [place.name for place in self.regions()]
+        return tuple(names[0] for names in (roles, terms, dimensions, places) if names)
+
     def _link(
         self,
         target: PageRecord | Part,
