@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import DelimiterProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
@@ -21,6 +22,25 @@ from bukusaku.reading.standins import HeadingStart, HeadingText, Standin, standi
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
+
+
+class _Emphasis(DelimiterProcessor):
+    """Python-Markdown 3.11 loses text where `*` and `**` cross (`*a**b*c`); there, signs stay."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        element, start, end = super().handleMatch(m, data)
+        if element is None or _without_signs("".join(element.itertext())) == _without_signs(
+            data[start:end]
+        ):
+            return element, start, end
+        self.reset()
+        return None, *m.span()
+
+
+def _without_signs(text: str) -> str:
+    return text.replace("*", "").replace("_", "")
 
 
 class DroppedAttribute(NamedTuple):
@@ -116,6 +136,9 @@ class Converter:
         self._markdown = Markdown(
             extensions=[*extensions, tables, _Footnotes()], output_format="html"
         )
+        emphasis = _Emphasis("*", "strong,em", self._markdown)
+        emphasis.add("_", "strong,em", smart=True)
+        self._markdown.inlinePatterns.register(emphasis, "em_strong", 60)
         self._attributes = _Attributes(self._markdown)
         self._finish = _Finish(self._markdown)
         steps = self._markdown.treeprocessors

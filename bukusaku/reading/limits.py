@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.reading.fences import FencedBlock, without
-from bukusaku.reading.source import Source
+from bukusaku.reading.source import Source, blocks
 
 MAX_LENGTH = 300_000
 MAX_FENCES = 1_000
@@ -87,7 +87,7 @@ def _too_many(source: Source, text: str) -> Diagnostic | None:
 
 
 def _too_dense(source: Source, text: str) -> Diagnostic | None:
-    for count, (row, lines) in enumerate(_blocks(text), start=1):
+    for count, (row, lines) in enumerate(blocks(text), start=1):
         if count > MAX_BLOCKS:
             return _beyond("markdown-many-blocks", source.at(row, 0), MAX_BLOCKS)
         if len(lines) > MAX_BLOCK_LINES:
@@ -98,17 +98,6 @@ def _too_dense(source: Source, text: str) -> Diagnostic | None:
                 place = source.at(part_row, 0)
                 return _beyond("markdown-dense-block", place, MAX_OPENERS, sign)
     return None
-
-
-def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The runs of lines between blank ones, each with the row of its first."""
-    lines: list[str] = []
-    for row, line in enumerate((*text.split("\n"), "")):
-        if line.strip():
-            lines.append(line)
-        elif lines:
-            yield row - len(lines), lines
-            lines = []
 
 
 def _parts(row: int, lines: list[str]) -> Iterator[tuple[int, str]]:

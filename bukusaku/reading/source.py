@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 from bukusaku.diagnostics import Location
@@ -30,3 +31,14 @@ class Source:
         line = self.lines[row]
         length = max(1, min(length, len(line) - column))
         return Location(self.path, row + self.first_line, column + 1, length, line)
+
+
+def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The runs of lines between blank ones, each with the row of its first."""
+    lines: list[str] = []
+    for row, line in enumerate((*text.split("\n"), "")):
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            yield row - len(lines), lines
+            lines = []

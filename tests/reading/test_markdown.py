@@ -1,5 +1,8 @@
 """Markdown to prose: what stands in the HTML, and what each token stands for."""
 
+import re
+from html import unescape
+
 import pytest
 
 from bukusaku.diagnostics import Diagnostic
@@ -263,3 +266,11 @@ def test_lines_are_counted_from_where_the_body_begins() -> None:
 
 def test_an_empty_text_is_empty_prose() -> None:
     assert read(" \n") == Prose("", ())
+
+
+@pytest.mark.parametrize("text", ["a *b c**d*e f", "*a;**b>*&amp;c", "*a**bc*d e"])
+def test_signs_of_emphasis_that_cross_lose_no_text(text: str) -> None:
+    """Python-Markdown 3.11 alone does."""
+    printed = unescape(re.sub(r"<[^>]*>|[*]", "", read(text).html))
+
+    assert printed == unescape(text).replace("*", "")

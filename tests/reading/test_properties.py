@@ -1,5 +1,6 @@
 """Whatever is written gives values or reports, never a traceback; places lie in the text."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -28,7 +29,7 @@ MARKDOWN_PIECES = [
     "[x]: y", "*[A]: b", "A", "{#a}", "{: .a}", "!!! note", ":   ", "<", ">", "<b>", "</b>",
     "<td>", "<table>", "<script>", "<a href=x>", "<!--", "-->", "<https://a.id>", "<a@b.c>",
     "&amp;", "&#x3c;", "\\",
-    '"', "'", "é𝄞", "&", "\ue0000\ue001", "\ue000999\ue001", "\x02", "\x03", "javascript:",
+    '"', "'", "é𝄞", "&", "\ue0000\ue001", "\ue000999\ue001", "javascript:",
 ]  # fmt: skip
 
 
@@ -103,6 +104,7 @@ def test_any_text_gives_prose_or_a_report(text: str) -> None:
     assert_told(text, problems)
     if prose is not None:
         assert_in_text(text, [mark.location for mark in prose.marks])
+        assert not re.search("[\x02\x03]|klzzwxh", prose.html)
         standing = [int(number) for number in TOKEN.findall(prose.html)]
         assert set(standing) == set(range(len(prose.marks)))
         for heading in prose.headings:
