@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from itertools import chain
 from math import ceil
 
-from bukusaku.press.schemes import LABEL_HEIGHT, MARGIN, Layout, Scheme, Sides
+from bukusaku.press.schemes import (
+    LABEL_HEIGHT,
+    MARGIN,
+    THICK_BOOK_SIGNATURE,
+    THICKEST_SIGNATURE,
+    Layout,
+    Scheme,
+    Sides,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +44,15 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a sheet, counted from 1."""
+    """One side of a sheet; in a signature, `depth` others lie around the sheet."""
 
-    sheet: int
     is_front: bool
+    depth: int
     placements: tuple[Placement, ...]
+
+    @property
+    def begins_signature(self) -> bool:
+        return self.is_front and self.depth == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +69,8 @@ def sides(scheme: Scheme, pages: int) -> tuple[Side, ...]:
     if scheme.layout is Layout.MINI:
         return (_mini(scheme, pages),)
     sheets = list(_sheets(scheme, pages))
-    fronts = [_front(scheme, number, sheet) for number, sheet in enumerate(sheets, start=1)]
-    backs = [_back(scheme, number, sheet) for number, sheet in enumerate(sheets, start=1)]
+    fronts = [_front(scheme, sheet) for sheet in sheets]
+    backs = [_back(scheme, sheet) for sheet in sheets]
     match scheme.sides:
         case Sides.FRONTS:
             return tuple(fronts)
@@ -91,7 +103,7 @@ def lines(scheme: Scheme) -> Iterator[Line]:
 
 
 def label_box(scheme: Scheme) -> tuple[Box, bool]:
-    """Where the line that says how to print has room on the first sheet; whether it stands upright.
+    """Where a line about printing has room on the front of a sheet; whether it stands upright.
 
     In the gutter where there are two copies, else along the open edge of the back cover.
     """
@@ -121,7 +133,8 @@ class _Sheet:
 def signature_sizes(scheme: Scheme, pages: int) -> tuple[int, ...]:
     """How many sheets are folded into one another, signature by signature; of nearly one size."""
     sheets = ceil(pages / 4)
-    count = ceil(sheets / (scheme.signature or sheets))
+    thickest = sheets if sheets <= THICKEST_SIGNATURE else THICK_BOOK_SIGNATURE
+    count = ceil(sheets / (scheme.signature or thickest))
     return tuple(sheets // count + (number < sheets % count) for number in range(count))
 
 
@@ -149,15 +162,15 @@ def _pages(places: tuple[int, int], pages: int, last: int) -> _Spread:
     return page(places[0]), page(places[1])
 
 
-def _front(scheme: Scheme, number: int, sheet: _Sheet) -> Side:
-    return Side(number, True, tuple(_spreads(scheme, sheet.front, sheet.depth)))
+def _front(scheme: Scheme, sheet: _Sheet) -> Side:
+    return Side(True, sheet.depth, tuple(_spreads(scheme, sheet.front, sheet.depth)))
 
 
-def _back(scheme: Scheme, number: int, sheet: _Sheet) -> Side:
+def _back(scheme: Scheme, sheet: _Sheet) -> Side:
     spreads = _spreads(scheme, sheet.back, sheet.depth)
     if scheme.turns_backs:
         spreads = (_turned(placement, scheme) for placement in spreads)
-    return Side(number, False, tuple(spreads))
+    return Side(False, sheet.depth, tuple(spreads))
 
 
 def _spreads(scheme: Scheme, spread: _Spread, depth: int) -> Iterator[Placement]:
@@ -221,7 +234,7 @@ def _mini(scheme: Scheme, pages: int) -> Side:
                 *scheme.page,
             )
             placements.append(Placement(page, box, box, upside_down=row == 0))
-    return Side(1, True, tuple(placements))
+    return Side(True, 0, tuple(placements))
 
 
 def _mini_lines(scheme: Scheme) -> Iterator[Line]:

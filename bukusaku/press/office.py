@@ -1,14 +1,13 @@
-"""What an office prints: the book on sheets, the mini book on one, and how to make books of them."""
+"""What an office prints: the book on sheets, the mini book on one, and how to bind them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.press.conform import Attachment, conform
-from bukusaku.press.imposition import label_box
+from bukusaku.press.imposition import label_box, signature_sizes
 from bukusaku.press.schemes import SCHEMES, Scheme
 from bukusaku.press.sheets import impose
 from bukusaku.press.typeset import Stylesheet, Typeset, typeset
@@ -35,14 +34,17 @@ class Office:
     theme: Theme
     view: PrintView
 
-    def sheets(self, pdf: bytes, scheme: Scheme, accessible: str) -> bytes:
+    def sheets(self, pdf: bytes, pages: int, scheme: Scheme, accessible: str) -> bytes:
         """A finished book on sheets; `accessible` names the file that can be read aloud."""
         box, _ = label_box(scheme)
-        percent = self.view.number(100 * scheme.scale, 1)
-        label = self._set(
-            "label", width=max(box.width, box.height), percent=percent, accessible=accessible
+        labels = self._set(
+            "label",
+            width=max(box.width, box.height),
+            percent=self.view.number(100 * scheme.scale, 1),
+            signatures=signature_sizes(scheme, pages),
+            accessible=accessible,
         )
-        return self._imposed(pdf, scheme, accessible, label.pdf)
+        return self._imposed(pdf, scheme, accessible, labels.pdf)
 
     def mini(
         self, page_of: Mapping[str, int], accessible: str, *, is_economical: bool = False
@@ -72,7 +74,7 @@ class Office:
         return Printout(conform(made.pdf, attachments), len(made.document.pages))
 
     def _imposed(
-        self, pdf: bytes, scheme: Scheme, accessible: str, label: bytes | None = None
+        self, pdf: bytes, scheme: Scheme, accessible: str, labels: bytes | None = None
     ) -> bytes:
         words = self.view.words["sheets"]
         return impose(
@@ -80,10 +82,10 @@ class Office:
             scheme,
             title=words["title"].format(title=self.view.title, paper=scheme.paper),
             subject=words["subject"].format(file=accessible),
-            label=label,
+            labels=labels,
         )
 
-    def _set(self, name: str, **values: Any) -> Typeset:
+    def _set(self, name: str, **values: object) -> Typeset:
         """Typeset `print/<name>.html`, which has a stylesheet of the same name."""
         html = self.theme.render(f"print/{name}.html", view=self.view, **values)
         sheets = [

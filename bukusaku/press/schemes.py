@@ -14,6 +14,8 @@ from math import floor
 
 MARGIN = 5.0
 LABEL_HEIGHT = 2.5
+THICKEST_SIGNATURE = 20  # sheets that a stapler goes through
+THICK_BOOK_SIGNATURE = 5
 PAPER_THICKNESS = 0.1  # office paper of 80 g/m²
 A6 = (105.0, 148.0)
 A7 = (74.0, 105.0)
@@ -60,7 +62,7 @@ class Scheme:
     flip: Flip = Flip.LONG_EDGE
     sides: Sides = Sides.BOTH
     signature: int | None = None
-    """The most sheets folded into one another; None for all of them."""
+    """The most sheets folded into one another; None for all, or five where a stapler gives up."""
     thickness: float = PAPER_THICKNESS
 
     @property

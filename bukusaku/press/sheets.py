@@ -23,29 +23,36 @@ DUPLEX = {Flip.LONG_EDGE: Name.DuplexFlipLongEdge, Flip.SHORT_EDGE: Name.DuplexF
 
 
 def impose(
-    pdf: bytes, scheme: Scheme, *, title: str, subject: str = "", label: bytes | None = None
+    pdf: bytes, scheme: Scheme, *, title: str, subject: str = "", labels: bytes | None = None
 ) -> bytes:
     """The pages of `pdf` on sheets, with marks to cut and fold along.
 
-    `title` and `subject` are what the file says of itself. `label` is a PDF of one page, a strip
-    that is printed once, in the white of the first front.
+    `title` and `subject` are what the file says of itself. `labels` is a PDF of strips, one a
+    page, for the white of each signature's first front.
     """
-    with pikepdf.open(BytesIO(pdf)) as book, pikepdf.new() as document:
-        forms = [document.copy_foreign(page.as_form_xobject()) for page in book.pages]
+    with pikepdf.new() as document:
+        forms = _forms(document, pdf)
+        strips = _forms(document, labels) if labels else []
         for side in sides(scheme, len(forms)):
-            _add_page(document, scheme, side, forms)
-        if label and scheme.sides is not Sides.BACKS:
-            _add_label(document, scheme, label)
-        _describe(document, scheme, title, subject, language=str(book.Root.get("/Lang", "")))
+            page = _add_page(document, scheme, side, forms)
+            if side.begins_signature and strips:
+                _label(page, scheme, strips.pop(0))
+        _describe(document, scheme, title, subject)
         return _bytes(document)
+
+
+def _forms(document: pikepdf.Pdf, pdf: bytes) -> list[pikepdf.Object]:
+    """The pages of a PDF as drawings that can be placed in another; its language comes along."""
+    with pikepdf.open(BytesIO(pdf)) as source:
+        if "/Lang" in source.Root:
+            document.Root.Lang = str(source.Root.Lang)
+        return [document.copy_foreign(page.as_form_xobject()) for page in source.pages]
 
 
 def _add_page(
     document: pikepdf.Pdf, scheme: Scheme, side: Side, forms: list[pikepdf.Object]
-) -> None:
-    page = document.add_blank_page(
-        page_size=(_pt(scheme.width), _pt(scheme.height)),
-    )
+) -> pikepdf.Page:
+    page = document.add_blank_page(page_size=(_pt(scheme.width), _pt(scheme.height)))
     page.Resources = Dictionary(
         XObject=Dictionary({f"/P{place.page}": forms[place.page - 1] for place in side.placements})
     )
@@ -53,6 +60,7 @@ def _add_page(
     if side.is_front:
         drawing.append(_marks(scheme))
     page.Contents = document.make_stream("\n".join(drawing).encode())
+    return page
 
 
 def _placed(place: Placement, form: pikepdf.Object) -> str:
@@ -77,27 +85,20 @@ def _marks(scheme: Scheme) -> str:
     return "\n".join(["q", f"{GREY} G {HAIRLINE} w", *drawing, "Q"])
 
 
-def _add_label(document: pikepdf.Pdf, scheme: Scheme, label: bytes) -> None:
+def _label(page: pikepdf.Page, scheme: Scheme, strip: pikepdf.Object) -> None:
     box, upright = label_box(scheme)
-    with pikepdf.open(BytesIO(label)) as strip:
-        form = document.copy_foreign(strip.pages[0].as_form_xobject())
-    page = document.pages[0]
-    page.Resources.XObject.Label = form
+    page.Resources.XObject.Label = strip
     turn = (0, 1, -1, 0, _pt(box.x + box.width), _pt(box.y))
     matrix = _numbers(*(turn if upright else (1, 0, 0, 1, _pt(box.x), _pt(box.y))))
     page.contents_add(f"q {matrix} cm /Label Do Q".encode())
 
 
-def _describe(
-    document: pikepdf.Pdf, scheme: Scheme, title: str, subject: str, *, language: str
-) -> None:
+def _describe(document: pikepdf.Pdf, scheme: Scheme, title: str, subject: str) -> None:
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["dc:title"] = title
         metadata["dc:description"] = subject
     document.docinfo.Title = title
     document.docinfo.Subject = subject
-    if language:
-        document.Root.Lang = language
     wishes = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"), PickTrayByPDFSize=True)
     if scheme.layout is Layout.BOOKLET:
         wishes.Duplex = DUPLEX[scheme.flip] if scheme.sides is Sides.BOTH else Name.Simplex

@@ -25,6 +25,7 @@ BOOKLETS = [scheme for scheme in SCHEMES.values() if scheme.layout is Layout.BOO
 DUPLEX = [scheme for scheme in BOOKLETS if scheme.sides is Sides.BOTH]
 BY_HAND = [scheme for scheme in BOOKLETS if scheme.sides is Sides.FRONTS]
 SIGNATURES = (None, 4)
+STAPLED_AT_MOST = 20
 
 
 def ids(scheme: Scheme) -> str:
@@ -49,11 +50,12 @@ def as_printed(scheme: Scheme, side: Side) -> Printed:
 
 
 def copies(scheme: Scheme, sheets: list[Paper]) -> list[Reading]:
-    """What is read in each copy, once cut and folded."""
+    """What is read in each copy, once cut and folded; thick books in fives, as they say."""
+    signature = scheme.signature or (5 if len(sheets) > STAPLED_AT_MOST else None)
     if scheme.copies == 1:
-        return [fold_and_read(sheets, scheme.signature)]
+        return [fold_and_read(sheets, signature)]
     uppers, lowers = zip(*map(cut_level, sheets), strict=True)
-    return [fold_and_read(uppers, scheme.signature), fold_and_read(lowers, scheme.signature)]
+    return [fold_and_read(uppers, signature), fold_and_read(lowers, signature)]
 
 
 def expected(pages: int) -> Reading:
@@ -151,7 +153,13 @@ def test_every_signature_starts_without_creep() -> None:
 
 @pytest.mark.parametrize(
     ("pages", "most", "sizes"),
-    [(68, None, (17,)), (68, 5, (5, 4, 4, 4)), (68, 4, (4, 4, 3, 3, 3)), (5, 4, (2,))],
+    [
+        (80, None, (20,)),
+        (84, None, (5, 4, 4, 4, 4)),
+        (68, 5, (5, 4, 4, 4)),
+        (68, 4, (4, 4, 3, 3, 3)),
+        (5, 4, (2,)),
+    ],
 )
 def test_signatures_are_of_nearly_one_size(
     pages: int, most: int | None, sizes: tuple[int, ...]

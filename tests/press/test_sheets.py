@@ -1,5 +1,6 @@
 """Imposed PDFs are read back: where each page number stands, and what the file says of itself."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -47,9 +48,9 @@ BOOK = numbered_pages(105, 148, PAGES)
 MINI = numbered_pages(74, 105, 8)
 
 
-def imposed(scheme: Scheme, label: bytes | None = None) -> bytes:
+def imposed(scheme: Scheme, labels: bytes | None = None) -> bytes:
     book = MINI if scheme.layout is Layout.MINI else BOOK
-    return impose(book, scheme, title="Buku", subject="Untuk kertas", label=label)
+    return impose(book, scheme, title="Buku", subject="Untuk kertas", labels=labels)
 
 
 def printed(pdf: bytes) -> list[Printed]:
@@ -141,13 +142,20 @@ def test_files_printed_by_hand_ask_for_one_side() -> None:
         assert document.Root.ViewerPreferences.Duplex == Name.Simplex
 
 
-def test_the_label_stands_on_the_first_front_alone() -> None:
-    label = numbered_pages(90, 2.5, 1)
-    with pikepdf.open(BytesIO(imposed(SCHEMES["cetak-a4"], label))) as document:
-        labelled = ["/Label" in page.Resources.XObject for page in document.pages]
-    assert labelled == [True] + [False] * 9
-    with pikepdf.open(BytesIO(imposed(SCHEMES["cetak-a4-2-belakang"], label))) as document:
-        assert not any("/Label" in page.Resources.XObject for page in document.pages)
+def test_a_label_stands_on_the_first_front_of_each_signature() -> None:
+    labels = numbered_pages(90, 2.5, 2)
+    scheme = replace(SCHEMES["cetak-a4"], signature=3)
+    assert labelled(imposed(scheme, labels)) == [True, *[False] * 5, True, *[False] * 3]
+
+
+def test_backs_carry_no_label() -> None:
+    labels = numbered_pages(90, 2.5, 1)
+    assert not any(labelled(imposed(SCHEMES["cetak-a4-2-belakang"], labels)))
+
+
+def labelled(pdf: bytes) -> list[bool]:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return ["/Label" in page.Resources.XObject for page in document.pages]
 
 
 def test_two_copies_share_what_they_draw() -> None:

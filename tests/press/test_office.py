@@ -1,0 +1,161 @@
+"""Sheets of a true book, its mini book, and the pictures that tell how to bind them."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from bukusaku.book.load import load_book
+from bukusaku.diagnostics import ProblemsError
+from bukusaku.press.office import Office
+from bukusaku.press.schemes import SCHEMES
+from bukusaku.press.view import PrintView
+from bukusaku.project import Project
+from bukusaku.theme.environment import Theme
+from bukusaku.theme.strings import load_words
+from tests.press.conftest import broken_rules
+from tests.press.test_sheets import numbered_pages
+
+pytestmark = pytest.mark.slow
+
+BOOKS = Path(__file__).parents[1] / "books"
+PT_PER_MM = 72 / 25.4
+FILE = "buku-a6.pdf"
+
+
+def office_of(root: Path) -> Office:
+    project = Project(root, root / "output")
+    theme = Theme(project)
+    return Office(theme, PrintView(load_book(project).book, theme, load_words(theme, "id")))
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    return office_of(BOOKS / "full")
+
+
+def texts(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    found = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return found
+
+
+def greys(pdf: bytes) -> list[Image.Image]:
+    """Every side at two dots a millimetre."""
+    document = pypdfium2.PdfDocument(pdf)
+    images = [page.render(scale=2 / PT_PER_MM).to_pil().convert("L") for page in document]
+    document.close()
+    return images
+
+
+# --- sheets ---------------------------------------------------------------------------------------
+
+
+def test_the_first_sheet_says_how_to_print_it_and_what_can_be_read_aloud(office: Office) -> None:
+    pdf = office.sheets(numbered_pages(105, 148, 8), 8, SCHEMES["cetak-a4"], FILE)
+    first, *others = texts(pdf)
+    assert "ukuran asli, 100 %" in first
+    assert "95,2 %" in first
+    assert FILE in first
+    assert not any("100 %" in text for text in others)
+
+
+@pytest.mark.parametrize("name", ["cetak-a4", "cetak-f4", "cetak-a5"])
+def test_no_word_of_the_label_is_cut_off(office: Office, name: str) -> None:
+    pdf = office.sheets(numbered_pages(105, 148, 4), 4, SCHEMES[name], FILE)
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    text = page.get_textpage()
+    width, height = page.get_size()
+    margin = 5 * PT_PER_MM - 0.1
+    for number in range(text.count_chars()):
+        left, bottom, right, top = text.get_charbox(number)
+        assert margin <= left <= right <= width - margin
+        assert margin <= bottom <= top <= height - margin
+    document.close()
+
+
+def test_a_thick_book_says_how_many_sheets_each_signature_has(office: Office) -> None:
+    pdf = office.sheets(numbered_pages(105, 148, 84), 84, SCHEMES["cetak-a4"], FILE)
+    told = [(n, text) for n, text in enumerate(texts(pdf), start=1) if "Lipatan" in text]
+    assert [number for number, _ in told] == [1, 11, 19, 27, 35]
+    assert "Lipatan 1 dari 5: 5 lembar" in told[0][1]
+    assert "Lipatan 5 dari 5: 4 lembar" in told[4][1]
+
+
+def test_a_sheet_is_titled_for_paper_only(office: Office) -> None:
+    pdf = office.sheets(numbered_pages(105, 148, 4), 4, SCHEMES["cetak-f4"], FILE)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert "F4" in str(document.docinfo.Title)
+        assert "hanya untuk kertas" in str(document.docinfo.Title)
+        assert FILE in str(document.docinfo.Subject)
+
+
+# --- the mini book --------------------------------------------------------------------------------
+
+
+def test_the_mini_book_is_one_side_of_one_sheet(office: Office) -> None:
+    pdf = office.mini({}, FILE)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        (page,) = document.pages
+        sizes = [float(edge) / PT_PER_MM for edge in page.MediaBox.as_list()]
+    assert sizes == pytest.approx([0, 0, 297, 210], abs=0.01)
+
+
+def test_the_mini_book_tells_the_pages_of_the_whole_book(office: Office) -> None:
+    role = office.view.book.records("role")[0]
+    (text,) = texts(office.mini({role.anchor: 91}, FILE))
+    assert "91" in text
+
+
+@pytest.mark.parametrize("is_economical", [False, True])
+def test_the_mini_book_leaves_the_margins_white(office: Office, is_economical: bool) -> None:
+    (image,) = greys(office.mini({}, FILE, is_economical=is_economical))
+    image.paste(255, (10, 10, image.width - 10, image.height - 10))
+    darkest, _ = image.getextrema()
+    assert darkest > 250  # type: ignore[operator]
+
+
+def test_an_economical_mini_book_takes_half_the_ink(office: Office) -> None:
+    (rich,) = greys(office.mini({}, FILE))
+    (poor,) = greys(office.mini({}, FILE, is_economical=True))
+    assert ink(poor) < ink(rich) / 2
+
+
+def ink(image: Image.Image) -> int:
+    return sum((255 - grey) * pixels for grey, pixels in enumerate(image.histogram()))
+
+
+def test_a_mini_book_with_too_many_names_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(BOOKS / "full" / "content", tmp_path / "content")
+    roles = tmp_path / "content" / "roles"
+    for number in range(200):
+        (roles / f"peran-{number}.md").write_text(
+            f"---\ntitle: Peran {number}\nsummary: Satu kalimat.\nduties: unavailable\n---\n",
+            "utf-8",
+        )
+    with pytest.raises(ProblemsError) as caught:
+        office_of(tmp_path).mini({}, FILE)
+    assert [problem.code for problem in caught.value.diagnostics] == ["press-mini-too-long"]
+
+
+# --- how to make books ----------------------------------------------------------------------------
+
+
+def test_the_how_to_is_two_pages_that_keep_both_standards(office: Office) -> None:
+    made = office.how_to()
+    assert made.pages == 2
+    assert not broken_rules(made.content)
+
+
+def test_every_picture_of_the_how_to_is_described_and_there() -> None:
+    how_to = office_of(BOOKS / "full").view.words["sheets"]["how_to"]
+    steps = [step for name, of in how_to.items() if name.endswith("_steps") for step in of]
+    pictures = Path(__file__).parents[2] / "templates" / "print" / "pictures"
+    assert all(step["alt"] and step["text"] for step in steps)
+    assert {step["picture"] for step in steps} == {path.stem for path in pictures.iterdir()}
