@@ -30,7 +30,7 @@ from bukusaku.theme.strings import Words, load_words
 from bukusaku.theme.truth import disagreements
 
 if TYPE_CHECKING:
-    from bukusaku.press.book import Pdf
+    from bukusaku.press.works import PrintFile, Works
 
 Only = Literal["site", "pdf"]
 Step = Literal["read", "typeset", "render", "publish"]
@@ -80,37 +80,35 @@ def build(
     theme = Theme(project)
     words = load_words(theme, loaded.book.settings.languages[0])
     before = published(project.output) or Manifest()
-    work = _Work(project, loaded.book, theme, words, before)
+    work = _Work(project, loaded.book, words, before)
     warnings = [*loaded.warnings, *check_looks(loaded.book, theme)]
     _refuse(warnings, strict=strict)
     made: list[Made] = []
 
-    pdf = None
+    works = None
     if only != "site":
         progress.step("typeset")
-        started = perf_counter()
-        pdf = _pressed(work, warnings)
-        if pdf:
-            made.append(Made(pdf.name, pdf.pages, len(pdf.content), perf_counter() - started))
-        _refuse(warnings, strict=strict or (only == "pdf" and pdf is None))
+        works = _pressed(work, warnings)
+        made += _pdf_rows(works)
+        _refuse(warnings, strict=strict or (only == "pdf" and works is None))
 
     progress.step("render")
     started = perf_counter()
-    downloads = [_download(pdf)] if pdf else list(_kept(before))
+    downloads = [_download(file) for file in works.files] if works else list(_kept(before))
     site = render_site(loaded.book, theme, words, downloads, project=project)
     if only != "pdf":
         made.append(_site_row(site, perf_counter() - started))
 
-    told = [told_by(site), *([pdf.told] if pdf else [])]
+    told = [told_by(site), *(works.told if works else ())]
     _refuse([found for one in told for found in disagreements(loaded.book, one)], strict=strict)
 
     progress.step("publish")
     result = publish(
-        [*_chosen(site, pdf, only, before), *_sums(downloads)],
+        [*_chosen(site, works, only, before), *_sums(downloads)],
         project.output,
         project_root=project.root,
-        retain=_retained(only, pdf),
-        about=_about(pdf, before),
+        retain=_retained(only, works),
+        about=_about(works, before),
     )
     return Built(tuple(made), tuple(warnings), result)
 
@@ -121,41 +119,30 @@ class _Work:
 
     project: Project
     book: Book
-    theme: Theme
     words: Words
     before: Manifest
 
 
-def _pressed(work: _Work, warnings: list[Diagnostic]) -> Pdf | None:
-    """The pocket book; None, and a warning, where Pango and its kin are missing."""
+def _pressed(work: _Work, warnings: list[Diagnostic]) -> Works | None:
+    """All PDFs; None, and a warning, where Pango and its kin are missing."""
     try:  # here, since merely importing WeasyPrint needs Pango
-        from bukusaku.press.book import render_pdf
-        from bukusaku.press.record import build_record
-        from bukusaku.press.typeset import Pagination
+        from bukusaku.press.works import Press, paginations_from
     except OSError as error:  # what cffi raises for a library that does not load
         warnings.append(Diagnostic("warning", "pipeline-no-pdf", None, {"reason": str(error)}))
         return None
-    pdf = render_pdf(
-        work.book,
-        work.theme,
-        work.words,
-        project=work.project,
-        remembered=Pagination(**json.loads(work.before.about.get("pagination", "{}"))),
-        attachments=[build_record(work.book, content_hash(work.project))],
-    )
-    warnings += pdf.warnings
-    return pdf
+    remembered = paginations_from(work.before.about.get("paginations", "{}"))
+    works = Press(work.project, work.book, work.words, remembered).make()
+    warnings += [*works.warnings, *_over_budget(work.book, works)]
+    return works
 
 
-def content_hash(project: Project) -> str:
-    """Of every file below `content/`, names included: the same text, the same hash."""
-    digest = hashlib.sha256()
-    files = sorted(path for path in project.content.rglob("*") if path.is_file())
-    for path in files:
-        name = path.relative_to(project.content).as_posix()
-        digest.update(f"{name}\0{path.stat().st_size}\0".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _over_budget(book: Book, works: Works) -> Iterator[Diagnostic]:
+    """A warning for each file that is larger than its budget: too large to send around."""
+    for file in works.files:
+        size, budget = len(file.content), book.settings.budget(file.name)
+        if size > budget:
+            values = {"file": file.name, "size": f"{size:,}", "budget": f"{budget:,}"}
+            yield Diagnostic("warning", "pipeline-over-budget", None, values)
 
 
 def _refuse(findings: list[Diagnostic], *, strict: bool) -> None:
@@ -168,11 +155,11 @@ def _refuse(findings: list[Diagnostic], *, strict: bool) -> None:
 
 
 def _chosen(
-    site: Iterable[Artifact], pdf: Pdf | None, only: Only | None, before: Manifest
+    site: Iterable[Artifact], works: Works | None, only: Only | None, before: Manifest
 ) -> Iterator[Artifact]:
-    """Everything made; beside a PDF alone, those pages of a published site that tell its sum."""
-    if pdf:
-        yield Artifact(pdf.name, pdf.content)
+    """Everything made; beside PDFs alone, those pages of a published site that tell their sums."""
+    for file in works.files if works else ():
+        yield Artifact(file.name, file.content)
     for artifact in site:
         tells_sum = artifact.path in SHOWS_DOWNLOADS or artifact.path.startswith("assets/")
         if only != "pdf" or ("index.html" in before.files and tells_sum):
@@ -186,45 +173,48 @@ def _sums(downloads: Iterable[Download]) -> Iterator[Artifact]:
         yield Artifact("SHA256SUMS", "".join(lines).encode())
 
 
-def _retained(only: Only | None, pdf: Pdf | None) -> Callable[[str], bool]:
-    """A site stays beside a PDF alone, and a PDF where none was made."""
+def _retained(only: Only | None, works: Works | None) -> Callable[[str], bool]:
+    """A site stays beside PDFs alone, and PDFs where none were made."""
     if only == "pdf":
         return lambda path: not path.endswith(".pdf")
-    if pdf is None:
+    if works is None:
         return lambda path: path.endswith(".pdf")
     return lambda _path: False
 
 
-def _about(pdf: Pdf | None, before: Manifest) -> Mapping[str, str]:
+def _about(works: Works | None, before: Manifest) -> Mapping[str, str]:
     """What the next build wants to know of this one."""
-    if pdf is None:
+    if works is None:
         return before.about
-    return {
-        "pdf_pages": json.dumps({pdf.name: pdf.pages}),
-        "pagination": json.dumps(
-            {"page_of": dict(pdf.pagination.page_of), "filling": pdf.pagination.filling},
-            sort_keys=True,
-        ),
+    pdfs = {
+        file.name: {"pages": file.pages, "kind": file.format, "edition": file.edition}
+        for file in works.files
     }
+    return {"pdfs": json.dumps(pdfs), "paginations": works.paginations_as_json()}
 
 
-def _download(pdf: Pdf) -> Download:
-    sha256 = hashlib.sha256(pdf.content).hexdigest()
-    return Download(name=pdf.name, size=len(pdf.content), pages=pdf.pages, sha256=sha256)
+def _download(file: PrintFile) -> Download:
+    return Download(
+        name=file.name,
+        size=len(file.content),
+        pages=file.pages,
+        sha256=hashlib.sha256(file.content).hexdigest(),
+        kind=file.format,
+        edition=file.edition,
+    )
 
 
 def _kept(before: Manifest) -> Iterator[Download]:
     """The PDFs of an earlier build that are still there."""
-    pages = json.loads(before.about.get("pdf_pages", "{}"))
-    for name, record in before.files.items():
-        if name in pages:
-            yield Download(
-                name=name,
-                size=record.size,
-                pages=pages[name],
-                sha256=record.sha256,
-                kept=True,
-            )
+    pdfs = json.loads(before.about.get("pdfs", "{}"))
+    for name, about in pdfs.items():
+        if record := before.files.get(name):
+            yield Download(name, record.size, sha256=record.sha256, kept=True, **about)
+
+
+def _pdf_rows(works: Works | None) -> Iterator[Made]:
+    for file in works.files if works else ():
+        yield Made(file.name, file.pages, len(file.content), file.seconds)
 
 
 def _site_row(site: list[Artifact], seconds: float) -> Made:

@@ -107,6 +107,11 @@ class Format(Choice):
     A5_BOOKLET = "cetak-a5"
     A5_BOOKLET_LONG_EDGE = "cetak-a5-sisi-panjang"
 
+    @property
+    def suffix(self) -> str:
+        """How its files' names end."""
+        return (*self.indonesian, self.value)[0]
+
 
 def _one_is_a_list(value: object) -> object:
     return (value,) if isinstance(value, Scalar) else value

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from time import perf_counter
 from typing import Any
 
 from bukusaku.book.model import Book
-from bukusaku.diagnostics import Diagnostic
+from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.press.boxes import printed_pages
 from bukusaku.press.conform import Attachment, conform
 from bukusaku.press.cropmarks import add_crop_marks
+from bukusaku.press.enlarge import cut_to, zoom_to
 from bukusaku.press.fonts import font_files
 from bukusaku.press.preflight import preflight
-from bukusaku.press.printed import running_text
-from bukusaku.press.typeset import Pagination, Stylesheet, typeset
+from bukusaku.press.printed import PrintedPage, running_text
+from bukusaku.press.typeset import Pagination, Stylesheet, Typeset, typeset
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import CONTENT_MOUNT, PrintView
 from bukusaku.project import Project
@@ -24,7 +26,16 @@ from bukusaku.theme.environment import Theme
 from bukusaku.theme.truth import Told
 
 THEME_MOUNT = "theme"
-STYLESHEETS = ("tokens.css", "print.css", "print-covers.css", "print-parts.css")
+STYLESHEETS = (
+    "tokens.css",
+    "print.css",
+    "print-covers.css",
+    "print-parts.css",
+    "print-editions.css",
+)
+
+MISSING_GLYPH = ".notdef glyph"
+"""How WeasyPrint's message about one begins."""
 
 # WeasyPrint breaks a last line early when a space behind it would not have fitted.
 _SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
@@ -32,7 +43,10 @@ _SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A finished file; `pagination` makes the next typesetting of nearly the same book quicker."""
+    """A finished file; `pagination` makes the next typesetting of nearly the same book quicker.
+
+    `seconds` is what it took; the first of one layout has the time of the layout.
+    """
 
     name: str
     content: bytes
@@ -40,6 +54,7 @@ class Pdf:
     pagination: Pagination
     told: Told
     warnings: tuple[Diagnostic, ...] = ()
+    seconds: float = field(default=0.0, compare=False)
 
 
 def render_pdf(
@@ -48,28 +63,58 @@ def render_pdf(
     words: Mapping[str, Any],
     *,
     project: Project,
-    remembered: Pagination | None = None,
-    attachments: Sequence[Attachment] = (),
     variant: Variant = POCKET,
 ) -> Pdf:
-    """The pocket book in A6, or a variant of it.
+    """The pocket book in A6, or a variant of it, alone."""
+    return render_pdfs(book, theme, words, project=project, variants=(variant,))[0]
+
+
+def render_pdfs(  # noqa: PLR0913  # one call, its options by name
+    book: Book,
+    theme: Theme,
+    words: Mapping[str, Any],
+    *,
+    project: Project,
+    variants: Sequence[Variant],
+    remembered: Pagination | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> tuple[Pdf, ...]:
+    """Variants of one layout: it is laid out once and painted for each.
 
     Raises:
         ProblemsError: a template is wrong, or it asks for what the press may not fetch.
     """
+    started = perf_counter()
     html = render_html(book, theme, words)
     mounts = {THEME_MOUNT: theme.folders, CONTENT_MOUNT: (project.content,)}
-    made = typeset(html, list(_stylesheets(theme, variant)), mounts, remembered=remembered)
-    pdf = add_crop_marks(made.pdf) if variant.has_crop_marks else made.pdf
-    printed, fonts = tuple(printed_pages(made.document)), font_files(made.document.font_config)
-    return Pdf(
-        name=file_name(book, variant),
-        content=conform(pdf, attachments),
+    made = typeset(html, list(_stylesheets(theme, variants[0])), mounts, remembered=remembered)
+    printed = tuple(printed_pages(made.document))
+    name = file_name(book, variants[0].suffix)
+    first = Pdf(
+        name=name,
+        content=b"",
         pages=len(made.document.pages),
         pagination=made.pagination,
         told=Told.of("PDF", made.pagination.page_of, running_text(printed)),
-        warnings=(*map(_as_warning, made.messages), *preflight(printed, fonts)),
+        warnings=tuple(_warnings(made, printed, Location(name))),
     )
+    pdfs = []
+    for variant in variants:
+        content = conform(_dressed(made, variant), attachments)
+        seconds, started = perf_counter() - started, perf_counter()
+        name = file_name(book, variant.suffix)
+        pdfs.append(replace(first, name=name, content=content, seconds=seconds))
+    return tuple(pdfs)
+
+
+def _dressed(made: Typeset, variant: Variant) -> bytes:
+    """The pages as the variant wants them."""
+    if variant.has_crop_marks:
+        return add_crop_marks(made.pdf)
+    if variant.paper:
+        zoom = zoom_to(variant.paper, made.document.pages[0].height)
+        return cut_to(made.enlarged(zoom), variant.paper)
+    return made.pdf
 
 
 def render_html(book: Book, theme: Theme, words: Mapping[str, Any]) -> str:
@@ -78,11 +123,12 @@ def render_html(book: Book, theme: Theme, words: Mapping[str, Any]) -> str:
     return _SPACE_BEFORE_END.sub("", html)
 
 
-def file_name(book: Book, variant: Variant = POCKET) -> str:
-    """`nama-buku-a6.pdf`: what a phone shows in its list of downloads."""
+def file_name(book: Book, suffix: str) -> str:
+    """`nama-buku-lurah-a6.pdf`: what a phone shows in its list of downloads."""
     plain = unicodedata.normalize("NFKD", book.settings.title).encode("ascii", "ignore").decode()
-    slug = "-".join(re.findall("[a-z0-9]+", plain.lower()))
-    return f"{slug or 'buku-saku'}-{variant.suffix}.pdf"
+    title = "-".join(re.findall("[a-z0-9]+", plain.lower())) or "buku-saku"
+    readers = [book.readers.id] if book.readers else []
+    return "-".join([title, *readers, suffix]) + ".pdf"
 
 
 def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:
@@ -91,5 +137,12 @@ def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:
             yield Stylesheet(f"{THEME_MOUNT}/{name}", path.read_text("utf-8"))
 
 
-def _as_warning(message: str) -> Diagnostic:
-    return Diagnostic("warning", "press-message", None, {"message": message})
+def _warnings(
+    made: Typeset, printed: Sequence[PrintedPage], file: Location
+) -> Iterator[Diagnostic]:
+    """What WeasyPrint said and what preflight found; of missing glyphs both do, once by place."""
+    for message in made.messages:
+        if not message.startswith(MISSING_GLYPH):
+            yield Diagnostic("warning", "press-message", file, {"message": message})
+    for finding in preflight(printed, font_files(made.document.font_config)):
+        yield replace(finding, location=file)

@@ -19,7 +19,7 @@ NAME = "bukusaku-build.json"
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2", "markdown", "pydantic")
 
 
-def build_record(book: Book, content_hash: str) -> Attachment:
+def build_record(book: Book) -> Attachment:
     """Versions, edition and the hash of the content; no clock and no machine.
 
     Whoever has the same versions gets the same bytes.
@@ -32,7 +32,9 @@ def build_record(book: Book, content_hash: str) -> Attachment:
             "date": edition.date.isoformat(),
             "status": edition.status.value,
         },
-        "content_sha256": content_hash,
+        "readers": book.readers.id if book.readers else None,
+        "code": book.code,
+        "content_sha256": book.content_hash,
         "versions": versions(),
     }
     return Attachment(

@@ -57,6 +57,11 @@ class Typeset:
     rounds: int
     messages: tuple[str, ...]
 
+    def enlarged(self, zoom: float) -> bytes:
+        """The same pages painted larger; what WeasyPrint says of it, it has said before."""
+        with _captured_log(), _no_garbage_collection():
+            return _painted(self.document, zoom)
+
 
 def typeset(
     html: str,
@@ -77,11 +82,16 @@ def typeset(
     with _captured_log() as messages, _no_garbage_collection():
         document, pagination, rounds = _settled(draft, remembered or Pagination())
         keep_outermost_links(document)
-        pdf = document.write_pdf(pdf_variant=PDF_VARIANT, finisher=name_links)
+        pdf = _painted(document)
     if problems := [*fetcher.refusals, *draft.dead_references(pagination)]:
         raise ProblemsError(problems)
     said = dict.fromkeys([*draft.messages, *messages])  # each round says the same again
     return Typeset(document, pdf, pagination, rounds, tuple(said))
+
+
+def _painted(document: Document, zoom: float = 1) -> bytes:
+    pdf: bytes = document.write_pdf(pdf_variant=PDF_VARIANT, finisher=name_links, zoom=zoom)
+    return pdf
 
 
 def _settled(draft: _Draft, assumed: Pagination) -> tuple[Document, Pagination, int]:

@@ -7,9 +7,12 @@ from itertools import groupby
 
 from bukusaku.book.claims import Duty, Item, Level, Standing
 from bukusaku.book.index import IndexEntry, index_entries
+from bukusaku.book.model import Part
 from bukusaku.book.records import Place, Record, Role, Source
 from bukusaku.book.settings import EditionStatus
 from bukusaku.press.references import ReferringView
+from bukusaku.theme.addresses import address
+from bukusaku.theme.qr import QrCode, qr_code
 
 CONTENT_MOUNT = "content"
 
@@ -36,6 +39,13 @@ class PrintView(ReferringView):
         """What every page says at its foot; a draft always says that it is one."""
         is_draft = self.settings.edition.status is EditionStatus.DRAFT
         return self.settings.notice or (str(self.words["draft_notice"]) if is_draft else "")
+
+    def qr(self, target: Record | Part) -> QrCode | None:
+        """The way from paper to the page of the site; none for a book without `url`."""
+        if self.settings.url is None:
+            return None
+        page = address(target).page.removesuffix("index.html")
+        return qr_code(f"{self.settings.url.rstrip('/')}/{page}")
 
     def is_own(self, role: Role) -> bool:
         """Whether the edition is made for this role."""

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 class Download:
     """`name` is the file's path from the root of the site.
 
-    `kind` is a key of the words for downloads ("pocket"). `kept` tells that an earlier build made
-    the file, so that it may say less than the site does.
+    `kind` is a format ("a6"), `edition` the id of the readers it is for. `kept` tells that an
+    earlier build made the file, so that it may say less than the site does.
     """
 
     name: str
     size: int
     pages: int
     sha256: str
-    kind: str = "pocket"
+    kind: str = "a6"
+    edition: str | None = None
     kept: bool = False

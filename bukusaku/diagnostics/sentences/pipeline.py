@@ -1,6 +1,16 @@
 """Sentences about a build as a whole."""
 
 SENTENCES = {
+    "pipeline-over-budget": {
+        "id": (
+            "berkas {file} berukuran {size} bita, lebih dari batas {budget} bita",
+            "kecilkan gambarnya, atau naikkan batasnya di 'budgets' pada book.yaml",
+        ),
+        "en": (
+            "the file {file} has {size} bytes, more than its budget of {budget} bytes",
+            "make its pictures smaller, or raise its budget in 'budgets' of book.yaml",
+        ),
+    },
     "pipeline-no-pdf": {
         "id": (
             "buku saku PDF tidak dibuat, hanya situs: Pango tidak ditemukan di komputer ini",

@@ -1,0 +1,173 @@
+"""All PDFs of one build: typeset in parallel processes, then placed on sheets for the office."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from time import perf_counter
+from typing import Any
+
+from bukusaku.book.model import Book
+from bukusaku.book.settings import Format
+from bukusaku.diagnostics import Diagnostic, in_file_order
+from bukusaku.press.book import Pdf, file_name, render_pdfs
+from bukusaku.press.imposition import sides
+from bukusaku.press.office import Office
+from bukusaku.press.plan import IMPOSED, TYPESET, Job, book_for, jobs, wanted
+from bukusaku.press.record import build_record
+from bukusaku.press.typeset import Pagination
+from bukusaku.press.variants import POCKET, Variant
+from bukusaku.press.view import PrintView
+from bukusaku.project import Project
+from bukusaku.theme.environment import Theme
+from bukusaku.theme.truth import Told
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFile:
+    """A finished file; `edition` is the id of its readers', None for the whole book.
+
+    `seconds` is what it took beyond the files that it was made from or with.
+    """
+
+    name: str
+    content: bytes
+    pages: int
+    seconds: float
+    format: Format
+    edition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """What the press made. `told` is what the whole book says; `paginations` are for next time."""
+
+    files: tuple[PrintFile, ...]
+    told: tuple[Told, ...]
+    paginations: Mapping[str, Pagination]
+    warnings: tuple[Diagnostic, ...]
+
+    def paginations_as_json(self) -> str:
+        """For `paginations_from`."""
+        found = {
+            key: {"page_of": dict(pagination.page_of), "filling": pagination.filling}
+            for key, pagination in self.paginations.items()
+        }
+        return json.dumps(found, sort_keys=True)
+
+
+def paginations_from(remembered: str) -> dict[str, Pagination]:
+    """What an earlier build found."""
+    return {key: Pagination(**found) for key, found in json.loads(remembered).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every file of one build is made from; it crosses into other processes."""
+
+    project: Project
+    book: Book
+    words: Mapping[str, Any]
+    remembered: Mapping[str, Pagination] = field(default_factory=dict)
+
+    def make(self) -> Works:
+        """Every file that the settings name.
+
+        Raises:
+            ProblemsError: what is wrong in any of them, as `render_pdfs` tells it.
+        """
+        planned = jobs(self.book)
+        finished = dict(zip(planned, self._typeset(planned), strict=True))
+        pdfs = [pdf for of_job in finished.values() for pdf in of_job]
+        return Works(
+            files=tuple(self._files(finished)),
+            told=tuple(of_job[0].told for job, of_job in finished.items() if not job.edition),
+            paginations={job.key: of_job[0].pagination for job, of_job in finished.items()},
+            warnings=tuple(in_file_order(warning for pdf in pdfs for warning in pdf.warnings)),
+        )
+
+    def _typeset(self, planned: Sequence[Job]) -> list[tuple[Pdf, ...]]:
+        """The PDFs of each job, in as many processes as there are processors."""
+        workers = min(len(planned), os.cpu_count() or 1)
+        if workers == 1:
+            return [self._pdfs(job) for job in planned]
+        context = get_context("spawn")
+        with ProcessPoolExecutor(workers, context, _end_quietly) as pool:
+            return list(pool.map(self._pdfs, planned))
+
+    def _pdfs(self, job: Job) -> tuple[Pdf, ...]:
+        book = book_for(self.book, job.edition)
+        return render_pdfs(
+            book,
+            Theme(self.project),
+            self.words,
+            project=self.project,
+            variants=job.variants,
+            remembered=self.remembered.get(job.key),
+            attachments=[build_record(book)],
+        )
+
+    def _files(self, finished: Mapping[Job, Sequence[Pdf]]) -> Iterator[PrintFile]:
+        """Edition by edition, in the order of the settings."""
+        theme = Theme(self.project)
+        for edition, formats in wanted(self.book):
+            book = book_for(self.book, edition)
+            desk = _Desk(
+                book=book,
+                office=Office(theme, PrintView(book, theme, self.words)),
+                pdf_of={
+                    variant: pdf
+                    for job, pdfs in finished.items()
+                    if job.edition == edition
+                    for variant, pdf in zip(job.variants, pdfs, strict=True)
+                },
+            )
+            yield from map(desk.file, formats)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """One edition typeset, and what it takes to make its sheets."""
+
+    book: Book
+    office: Office
+    pdf_of: Mapping[Variant, Pdf]
+
+    def file(self, wanted: Format) -> PrintFile:
+        if wanted in TYPESET:
+            pdf = self.pdf_of[TYPESET[wanted]]
+            return self._named(wanted, pdf.content, pdf.pages, pdf.seconds)
+        started = perf_counter()
+        content, pages = self._for_paper(wanted)
+        return self._named(wanted, content, pages, perf_counter() - started)
+
+    def _for_paper(self, wanted: Format) -> tuple[bytes, int]:
+        accessible = file_name(self.book, Format.A6.suffix)
+        if wanted is Format.MINI:
+            return self.office.mini(self.pdf_of[POCKET].pagination.page_of, accessible), 1
+        if wanted is Format.HOW_TO:
+            printout = self.office.how_to((build_record(self.book),))
+            return printout.content, printout.pages
+        pdf, scheme = self.pdf_of[IMPOSED[wanted].pages], IMPOSED[wanted].scheme
+        return self.office.sheets(pdf.content, scheme, accessible), len(sides(scheme, pdf.pages))
+
+    def _named(self, wanted: Format, content: bytes, pages: int, seconds: float) -> PrintFile:
+        readers = self.book.readers
+        return PrintFile(
+            name=file_name(self.book, wanted.suffix),
+            content=content,
+            pages=pages,
+            seconds=seconds,
+            format=wanted,
+            edition=readers.id if readers else None,
+        )
+
+
+def _end_quietly() -> None:
+    """A process that the user stops says nothing: the one that started it tells."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
