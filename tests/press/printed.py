@@ -28,12 +28,16 @@ BOOKS = {"full": FULL, "own": REPOSITORY}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text; places are in points from the page's lower left corner."""
+    """A stretch of text; places are in points from the page's lower left corner.
+
+    `mark` is the number of the marked stretch it stands in, by which the structure tree names it.
+    """
 
     text: str
     size: float
     font: str
     artifact: bool
+    mark: int
     left: float
     bottom: float
     right: float
@@ -127,6 +131,7 @@ def _text(item: pypdfium2.PdfTextObj) -> Text:
         size=round(item.get_font_size() * math.hypot(matrix.c, matrix.d), 2),
         font=item.get_font().get_base_name(),
         artifact=any("Artifact" in _marks(around) for around in (item, *chain)),
+        mark=max(pdfium.FPDFPageObj_GetMarkedContentID(around.raw) for around in (item, *chain)),
         left=box[0],
         bottom=box[1],
         right=box[2],
