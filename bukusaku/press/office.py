@@ -9,7 +9,7 @@ from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.press.conform import Attachment, conform
 from bukusaku.press.imposition import label_box, signature_sizes
 from bukusaku.press.schemes import SCHEMES, Scheme
-from bukusaku.press.sheets import impose
+from bukusaku.press.sheets import impose, page_count
 from bukusaku.press.typeset import Stylesheet, Typeset, typeset
 from bukusaku.press.view import PrintView
 from bukusaku.theme.environment import Theme
@@ -34,14 +34,14 @@ class Office:
     theme: Theme
     view: PrintView
 
-    def sheets(self, pdf: bytes, pages: int, scheme: Scheme, accessible: str) -> bytes:
+    def sheets(self, pdf: bytes, scheme: Scheme, accessible: str) -> bytes:
         """A finished book on sheets; `accessible` names the file that can be read aloud."""
         box, _ = label_box(scheme)
         labels = self._set(
             "label",
             width=max(box.width, box.height),
             percent=self.view.number(100 * scheme.scale, 1),
-            signatures=signature_sizes(scheme, pages),
+            signatures=signature_sizes(scheme, page_count(pdf)),
             accessible=accessible,
         )
         return self._imposed(pdf, scheme, accessible, labels.pdf)

@@ -41,6 +41,11 @@ def impose(
         return _bytes(document)
 
 
+def page_count(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
 def _forms(document: pikepdf.Pdf, pdf: bytes) -> list[pikepdf.Object]:
     """The pages of a PDF as drawings that can be placed in another; its language comes along."""
     with pikepdf.open(BytesIO(pdf)) as source:

@@ -57,7 +57,7 @@ def greys(pdf: bytes) -> list[Image.Image]:
 
 
 def test_the_first_sheet_says_how_to_print_it_and_what_can_be_read_aloud(office: Office) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 8), 8, SCHEMES["cetak-a4"], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 8), SCHEMES["cetak-a4"], FILE)
     first, *others = texts(pdf)
     assert "ukuran asli, 100 %" in first
     assert "95,2 %" in first
@@ -67,7 +67,7 @@ def test_the_first_sheet_says_how_to_print_it_and_what_can_be_read_aloud(office:
 
 @pytest.mark.parametrize("name", ["cetak-a4", "cetak-f4", "cetak-a5"])
 def test_no_word_of_the_label_is_cut_off(office: Office, name: str) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 4), 4, SCHEMES[name], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 4), SCHEMES[name], FILE)
     document = pypdfium2.PdfDocument(pdf)
     page = document[0]
     text = page.get_textpage()
@@ -81,7 +81,7 @@ def test_no_word_of_the_label_is_cut_off(office: Office, name: str) -> None:
 
 
 def test_a_thick_book_says_how_many_sheets_each_signature_has(office: Office) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 84), 84, SCHEMES["cetak-a4"], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 84), SCHEMES["cetak-a4"], FILE)
     told = [(n, text) for n, text in enumerate(texts(pdf), start=1) if "Lipatan" in text]
     assert [number for number, _ in told] == [1, 11, 19, 27, 35]
     assert "Lipatan 1 dari 5: 5 lembar" in told[0][1]
@@ -89,7 +89,7 @@ def test_a_thick_book_says_how_many_sheets_each_signature_has(office: Office) ->
 
 
 def test_a_sheet_is_titled_for_paper_only(office: Office) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 4), 4, SCHEMES["cetak-f4"], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 4), SCHEMES["cetak-f4"], FILE)
     with pikepdf.open(BytesIO(pdf)) as document:
         assert "F4" in str(document.docinfo.Title)
         assert "hanya untuk kertas" in str(document.docinfo.Title)
