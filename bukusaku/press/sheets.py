@@ -42,6 +42,7 @@ def impose(
 
 
 def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
     with pikepdf.open(BytesIO(pdf)) as document:
         return len(document.pages)
 
