@@ -28,7 +28,7 @@ INDEX = "search-index.js"
 TEXT = "search-text.js"
 
 SIGNPOSTS = frozenset({HOME.name, "contents", "index"})
-"""Pages that only lead to others: found by their title."""
+"""Pages that only lead to others: found by their title, home by its first words too."""
 
 TITLE, HEADING, BODY = 6.0, 4.0, 2.0
 """The most that a word can weigh by standing in a page's title, a section's, or its text."""
@@ -116,7 +116,7 @@ def _title(view: SiteView, record: Record) -> str:
 def _found_on(page: Page, sections: Sequence[Section]) -> list[Section]:
     first = sections[0]
     if page.part.name in SIGNPOSTS:
-        return [Section("", first.title, "")]
+        return [Section("", first.title, first.text if page.part.name == HOME.name else "")]
     return [first, *(section for section in sections[1:] if section.title)]
 
 

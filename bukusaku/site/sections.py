@@ -12,6 +12,7 @@ VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 INLINE = frozenset(
     {"a", "abbr", "b", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"}
 )
+LABELS = frozenset({"dt", "th"})
 SILENT = frozenset({"form", "nav", "noscript", "script", "style", "svg", "template", "thead"})
 SILENT_CLASSES = frozenset(
     {"cite", "essentials-title", "number", "opener-number", "sources-here", "sr"}
@@ -58,7 +59,9 @@ class _Draft:
         title = " ".join("".join(self.title).split())
         lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.text).split(_LINE))
         text = _joined([line for line in lines if line])
-        return Section(self.anchor, title, text.removeprefix(f"{title} · "))
+        for mark in (" · ", ": "):  # an entry's own name is not said twice
+            text = text.removeprefix(title + mark)
+        return Section(self.anchor, title, text)
 
 
 @dataclass(slots=True)
@@ -115,6 +118,8 @@ class _Reader(HTMLParser):
             self._in_main = False
         if not self._in_main or tag in VOID:
             return
+        if tag in LABELS and not self._silent:
+            self._now.text.append(":")
         if tag not in INLINE:
             self._now.text.append(_LINE)
         while self._open:

@@ -7,9 +7,11 @@ const SAME_STEM = 0.55;
 const BEGINS_SO = 0.6;
 const NEARLY = 0.5;
 const SYNONYM = 0.9;
+const PARTED = 0.8;
 
 const ELSEWHERE = 0.3; // how much the other sections of a page add to its best
 const SHARE = 3; // how much it matters that a page has every word
+const ALSO = 0.4; // how near to its best section another comes that is shown beside it
 
 function wordsOf(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -105,11 +107,11 @@ function createRanking(index) {
 
   // "walikota" where the book writes "wali kota".
   function parted(word) {
-    for (let at = 2; at <= word.length - 2; at += 1) {
+    for (let at = 3; at <= word.length - 3; at += 1) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => lexicon.has(half))) return halves;
     }
-    return null;
+    return [];
   }
 
   // A page counts once, however often it holds the word.
@@ -147,24 +149,21 @@ function createRanking(index) {
     return sum;
   }
 
+  // What a word of the query scores in each section.
   function clause(word, unfinished, result) {
-    let evidence = meant(word, unfinished);
-    let halves = null;
-    if (evidence.size === 0) {
+    const evidence = meant(word, unfinished);
+    const halves = parted(word);
+    if (evidence.size === 0 && halves.length === 0) {
       const near = misspelt(word);
-      halves = near.length && distance(word, near[0], 1) <= 1 ? null : parted(word);
-      if (halves === null && near.length) {
-        result.corrected.push([word, near[0]]);
-        for (const candidate of near) {
-          for (const [relative, factor] of meant(candidate, false)) {
-            evidence.set(relative, Math.max(factor * NEARLY, evidence.get(relative) || 0));
-          }
-        }
+      if (near.length) result.corrected.push([word, near[0]]);
+      for (const [found, factor] of near.flatMap((candidate) => [...meant(candidate, false)])) {
+        evidence.set(found, Math.max(factor * NEARLY, evidence.get(found) || 0));
       }
     }
-    for (const found of evidence.keys()) result.words.add(found);
-    if (halves) halves.forEach((half) => result.words.add(half));
-    return halves ? together(halves) : scores(evidence);
+    for (const found of [...evidence.keys(), ...halves]) result.words.add(found);
+    const scored = scores(evidence);
+    if (halves.length) merge(scored, together(halves), PARTED);
+    return scored;
   }
 
   function merge(into, from, factor) {
@@ -210,7 +209,12 @@ function createRanking(index) {
       const share = byClause.filter(({ best }) => best > 0).length / clauses.length;
       const sum = byClause.reduce((total, { best, sum }) =>
         total + best + ELSEWHERE * Math.min(best, sum - best), 0);
-      return { page, sections: own.map(([section]) => section), score: (sum + own[0][1]) * share ** SHARE };
+      const shown = own.filter(([, score]) => score >= ALSO * own[0][1]);
+      return {
+        page,
+        sections: shown.map(([section]) => section),
+        score: (sum + own[0][1]) * share ** SHARE,
+      };
     }).sort((a, b) => b.score - a.score || a.page - b.page);
   }
 

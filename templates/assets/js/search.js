@@ -2,9 +2,8 @@
 // scripts, since a page opened from a disk may load nothing else.
 
 const PAUSE = 120; // milliseconds without a key before a search
-const MOST_PAGES = 20;
-const EXCERPT = 180; // letters
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const AT_FIRST = 10; // results
+const MOST_ALSO = 3;
 
 const byId = (id) => document.getElementById(id);
 const box = byId("search");
@@ -12,6 +11,7 @@ const form = byId("search-form");
 const input = byId("search-query");
 const status = byId("search-status");
 const results = byId("search-results");
+const all = byId("search-all");
 const words = status.dataset;
 const pageTitle = document.title;
 
@@ -58,82 +58,55 @@ function show(state) {
 
 // --- one result ----------------------------------------------------------------------------------
 
-function hitsIn(prose, found) {
-  return Array.from(prose.matchAll(WORD), (match) => [match.index, match.index + match[0].length])
-    .filter(([from, to]) => wordsOf(prose.slice(from, to)).some((word) => found.has(word)));
+// A section by its number in the whole book: where it is, and its title and text once they are there.
+function placed(page, number) {
+  const { pages } = self.searchIndex;
+  const before = pages.slice(0, page).reduce((sum, sections) => sum + sections.length - 1, 0);
+  const position = number - before;
+  const anchor = position ? pages[page][position + 1] : "";
+  const [title, prose] = text ? text[number] : ["", ""];
+  return {
+    address: box.dataset.root + pages[page][0] + (anchor ? `#${anchor}` : ""),
+    entry: anchor !== "" && !anchor.includes("--"),
+    title: position ? title : "",
+    prose,
+  };
 }
 
-// Fills an element with text, the words found in <mark>; never with markup.
-function fillMarked(element, prose, found) {
-  let done = 0;
-  for (const [from, to] of hitsIn(prose, found)) {
-    const mark = document.createElement("mark");
-    mark.textContent = prose.slice(from, to);
-    element.append(prose.slice(done, from), mark);
-    done = to;
-  }
-  element.append(prose.slice(done));
-}
-
-// The stretch of a text that holds the most of what was found.
-function excerpt(prose, found) {
-  const hits = hitsIn(prose, found);
-  const held = ([from]) =>
-    new Set(hits.filter((hit) => hit[0] >= from && hit[1] <= from + EXCERPT * 0.7)
-      .map((hit) => prose.slice(hit[0], hit[1]).toLowerCase())).size;
-  const best = hits.reduce((one, other) => (held(other) > held(one) ? other : one), hits[0] || [0]);
-  let from = Math.max(0, Math.min(best[0] - EXCERPT * 0.3, prose.length - EXCERPT));
-  let to = Math.min(prose.length, from + EXCERPT);
-  if (from > 0) from = prose.indexOf(" ", from) + 1;
-  if (to < prose.length) to = prose.lastIndexOf(" ", to);
-  return (from > 0 ? "… " : "") + prose.slice(from, to) + (to < prose.length ? " …" : "");
-}
-
-function address(page, section) {
-  const [path] = self.searchIndex.pages[page];
-  const anchor = section.position ? self.searchIndex.pages[page][section.position + 1] : "";
-  return box.dataset.root + path + (anchor ? `#${anchor}` : "");
-}
-
-// A section by its number in the whole book: its position on its page.
-function placed(number) {
-  let first = 0;
-  for (const page of self.searchIndex.pages) {
-    const sections = page.length - 1;
-    if (number < first + sections) return { number, position: number - first };
-    first += sections;
-  }
-  return null;
-}
-
+// An entry of a list stands for itself, its page behind it; a section of a page behind the page.
 function drawn({ page, sections }, found) {
   const item = clone("search-result");
   const part = (name) => item.querySelector(`.result-${name}`);
-  const [best, ...others] = sections.map(placed);
-  const title = self.searchIndex.pages[page][1];
-  fillMarked(part("title"), title, found);
-  part("link").href = address(page, best);
-  part("section").hidden = !best.position || !text;
-  if (!text) return item;
-  if (best.position) fillMarked(part("section"), text[best.number][0], found);
-  fillMarked(part("excerpt"), excerpt(text[best.number][1], found), found);
-  for (const section of others) {
+  const [best, ...others] = sections.map((number) => placed(page, number));
+  const names = [self.searchIndex.pages[page][1], best.title].filter(Boolean);
+  if (best.entry) names.reverse();
+  part("link").href = best.address;
+  fillMarked(part("title"), names[0], found);
+  fillMarked(part("context"), names[1] || "", found);
+  fillMarked(part("excerpt"), excerpt(best.prose, found), found);
+  for (const other of others.filter(({ title }) => title).slice(0, MOST_ALSO)) {
     const more = clone("search-more");
-    const link = more.querySelector("a");
-    link.href = address(page, section);
-    fillMarked(link, text[section.number][0], found);
+    more.querySelector("a").href = other.address;
+    fillMarked(more.querySelector("a"), other.title, found);
     part("more").append(more);
   }
-  part("more").hidden = others.length === 0;
+  for (const name of ["context", "excerpt", "more"]) part(name).hidden = !part(name).textContent;
   return item;
 }
 
 // --- all results ---------------------------------------------------------------------------------
 
 function draw(result, query) {
-  const pages = result.pages.slice(0, MOST_PAGES);
+  const { pages } = result;
+  const draws = (some) => results.append(...some.map((page) => drawn(page, result.words)));
   results.textContent = "";
-  results.append(...pages.map((page) => drawn(page, result.words)));
+  draws(pages.slice(0, AT_FIRST));
+  all.hidden = pages.length <= AT_FIRST;
+  all.onclick = () => {
+    all.hidden = true;
+    draws(pages.slice(AT_FIRST));
+    results.children[AT_FIRST].querySelector("a").focus();
+  };
   show(pages.length ? "found" : "none");
   const sentence = say(pages.length ? words.found : words.none, { count: pages.length, query });
   const corrections = result.corrected.map(([asked, meant]) => say(words.corrected, { asked, meant }));
@@ -189,7 +162,8 @@ async function find(unfinished) {
 // --- keys ----------------------------------------------------------------------------------------
 
 function step(event) {
-  const links = Array.from(box.querySelectorAll("[data-state] a")).filter((link) => link.offsetParent);
+  const found = Array.from(box.querySelectorAll("[data-state] a, #search-all"));
+  const links = found.filter((link) => link.offsetParent);
   const at = links.indexOf(document.activeElement);
   const typing = document.activeElement === input;
   if (event.key === "ArrowDown" && (typing || at >= 0)) {

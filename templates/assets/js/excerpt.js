@@ -1,0 +1,39 @@
+// The stretch of a text that answers a query, with the words found in <mark>.
+
+const EXCERPT = 180; // letters
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+// Where the words found stand in a text: [from, to] pairs.
+function hitsIn(prose, found) {
+  const hits = [];
+  prose.replace(WORD, (word, from) => {
+    if (wordsOf(word).some((plain) => found.has(plain))) hits.push([from, from + word.length]);
+  });
+  return hits;
+}
+
+// Fills an element with text, never with markup.
+function fillMarked(element, prose, found) {
+  let done = 0;
+  for (const [from, to] of hitsIn(prose, found)) {
+    const mark = document.createElement("mark");
+    mark.textContent = prose.slice(from, to);
+    element.append(prose.slice(done, from), mark);
+    done = to;
+  }
+  element.append(prose.slice(done));
+}
+
+// Around the hit that has the most other words behind it.
+function excerpt(prose, found) {
+  const hits = hitsIn(prose, found);
+  const company = ([start]) =>
+    new Set(hits.filter(([from, to]) => from >= start && to <= start + EXCERPT * 0.7)
+      .map(([from, to]) => prose.slice(from, to).toLowerCase())).size;
+  const start = hits.reduce((best, hit) => (company(hit) > company(best) ? hit : best), [0, 0])[0];
+  let from = Math.max(0, Math.min(start - EXCERPT * 0.3, prose.length - EXCERPT));
+  let to = Math.min(prose.length, from + EXCERPT);
+  if (from > 0) from = prose.indexOf(" ", from) + 1;
+  if (to < prose.length) to = prose.lastIndexOf(" ", to);
+  return (from > 0 ? "… " : "") + prose.slice(from, to) + (to < prose.length ? " …" : "");
+}
