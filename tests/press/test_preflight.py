@@ -82,11 +82,20 @@ def test_a_finding_names_its_page_and_section() -> None:
         ("<table><tr><td><p>Pertanggungjawaban</p></td></tr></table>", "td p { width: 10mm }"),
         (f'<div class="box">{lines(4)}</div>', ".box { height: 24pt; overflow: hidden }"),
         (f'<div class="box">{lines(4)}</div>', ".box { height: 24pt }"),
+        (f'<div class="box">{lines(4)}</div>', ".box { max-height: 24pt }"),
         ('<p class="far">Jauh</p>', ".far { position: absolute; left: 65mm }"),
         ('<p class="wide">Lebar</p>', ".wide { width: 90mm; text-align: right }"),
         (f'<div class="tall">{lines(20)}</div>', ".tall { display: inline-block }"),
     ],
-    ids=["word", "clipped", "spills", "off-the-paper", "into-the-margin", "taller-than-the-page"],
+    ids=[
+        "word",
+        "clipped",
+        "spills",
+        "spills-over-most",
+        "off-the-paper",
+        "into-the-margin",
+        "taller-than-the-page",
+    ],
 )
 def test_text_out_of_its_box_is_told(body: str, styles: str) -> None:
     assert [finding.code for finding in findings(body, styles)] == ["preflight-overflow"]

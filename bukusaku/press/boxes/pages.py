@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -80,7 +81,8 @@ class _Around:
     def _areas_inside(self, box: boxes.Box) -> dict[str, Area]:
         style, block = box.style, _padding_area(box)
         flow = self.seen if style["position"] in OUT_OF_FLOW else self.flow
-        if isinstance(box, boxes.BlockBox) and style["height"] != "auto":
+        is_limited = style["height"] != "auto" or box.max_height < inf
+        if isinstance(box, boxes.BlockBox) and is_limited:
             flow = flow.shared_with(replace(flow, top=block.top, bottom=block.bottom))
         is_cut = style["overflow"] != "visible"
         seen = self.seen.shared_with(block) if is_cut else self.seen
