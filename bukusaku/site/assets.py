@@ -15,7 +15,7 @@ from bukusaku.theme.environment import Theme
 STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen", "search")
 CSS = "assets/css"
 JS = "assets/js"
-SCRIPTS = {"search": ("stemming-{language}", "ranking", "excerpt", "search")}
+SCRIPTS = {"search": ("search",), "find": ("stemming-{language}", "ranking", "excerpt")}
 """The files of each script, first to last; a language without stemming has no such file."""
 
 _URL = re.compile(r'url\("([^"]+)"\)')

@@ -59,9 +59,7 @@ class _Draft:
         title = " ".join("".join(self.title).split())
         lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.text).split(_LINE))
         text = _joined([line for line in lines if line])
-        for mark in (" · ", ": "):  # an entry's own name is not said twice
-            text = text.removeprefix(title + mark)
-        return Section(self.anchor, title, text)
+        return Section(self.anchor, title, _without_name(text, title))
 
 
 @dataclass(slots=True)
@@ -140,6 +138,13 @@ class _Reader(HTMLParser):
     def _begin(self, draft: _Draft) -> None:
         self._now = draft
         self.drafts.append(draft)
+
+
+def _without_name(text: str, name: str) -> str:
+    """The text of an entry, which often begins with its name, without it."""
+    rest = text.removeprefix(name)
+    said = name and rest != text and not rest[:1].isalnum()
+    return rest.lstrip(" .:·") if said else text
 
 
 def _joined(lines: list[str]) -> str:

@@ -1,4 +1,5 @@
-// The stretch of a text that answers a query, with the words found in <mark>.
+// The stretch of a text that answers a query, with the words found in <mark>. Last of the script
+// that the search page loads when there is something to find, so it also hands over what it offers.
 
 const EXCERPT = 180; // letters
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -37,3 +38,5 @@ function excerpt(prose, found) {
   if (to < prose.length) to = prose.lastIndexOf(" ", to);
   return (from > 0 ? "… " : "") + prose.slice(from, to) + (to < prose.length ? " …" : "");
 }
+
+self.bookSearch = { createRanking, excerpt, fillMarked };

@@ -1,5 +1,5 @@
-// The search page: asks ranking.js, shows the answer. The data come when they are first needed, as
-// scripts, since a page opened from a disk may load nothing else.
+// The search page: asks ranking.js, shows the answer. That and the data come when they are first
+// needed, as scripts, since a page opened from a disk may load nothing else.
 
 const PAUSE = 120; // milliseconds without a key before a search
 const AT_FIRST = 10; // results
@@ -15,7 +15,7 @@ const all = byId("search-all");
 const words = status.dataset;
 const pageTitle = document.title;
 
-let ranking = null;
+let ranking = null; // a promise of it
 let text = null;
 let timer = 0;
 
@@ -32,10 +32,11 @@ function load(address) {
   });
 }
 
-async function loadIndex() {
-  if (ranking) return;
-  await load(box.dataset.index);
-  ranking = createRanking(self.searchIndex);
+function loadRanking() {
+  ranking = ranking || Promise.all([load(box.dataset.find), load(box.dataset.index)])
+    .then(() => self.bookSearch.createRanking(self.searchIndex));
+  ranking.catch(() => { ranking = null; });
+  return ranking;
 }
 
 async function loadText() {
@@ -75,6 +76,7 @@ function placed(page, number) {
 
 // An entry of a list stands for itself, its page behind it; a section of a page behind the page.
 function drawn({ page, sections }, found) {
+  const { excerpt, fillMarked } = self.bookSearch;
   const item = clone("search-result");
   const part = (name) => item.querySelector(`.result-${name}`);
   const [best, ...others] = sections.map((number) => placed(page, number));
@@ -147,9 +149,9 @@ async function find(unfinished) {
     return;
   }
   try {
-    await loadIndex();
+    const { search } = await loadRanking();
     if (query !== input.value.trim()) return;
-    const result = ranking.search(query, unfinished);
+    const result = search(query, unfinished);
     if (text === null || result.pages.length === 0) draw(result, query);
     if (result.pages.length === 0) return;
     await loadText();
@@ -181,10 +183,10 @@ function step(event) {
 }
 
 input.addEventListener("input", () => {
+  loadRanking().catch(() => null);
   clearTimeout(timer);
   timer = setTimeout(() => find(!/\s$/.test(input.value)), PAUSE);
 });
-input.addEventListener("focus", () => loadIndex().catch(() => null), { once: true });
 box.addEventListener("keydown", step);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
