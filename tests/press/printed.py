@@ -13,9 +13,10 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+import pytest
 
 from bukusaku.book.load import load_book
-from bukusaku.book.model import Book
+from bukusaku.book.model import Book, Part
 from bukusaku.press.book import Pdf, render_pdf
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
@@ -62,6 +63,11 @@ class Link:
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
 
+both_books = pytest.mark.parametrize("root", BOOKS.values(), ids=BOOKS)
+
+WORDS = load_words(Theme(project_of(FULL)), "id")
+
+
 @cache
 def book_in(root: Path) -> Book:
     return load_book(project_of(root)).book
@@ -103,6 +109,27 @@ def links(root: Path) -> tuple[Link, ...]:
             for annotation in page.get("/Annots", pikepdf.Array())
             if "/Dest" in annotation
         )
+
+
+def part_anchor(part: Part) -> str:
+    return part.records[0].anchor if part.name == "chapter" else f"part-{part.name}"
+
+
+def part_title(part: Part) -> str:
+    return part.title or WORDS["parts"][part.name]
+
+
+def body(texts: tuple[Text, ...]) -> list[Text]:
+    """What is text of the book on a page, without its running head, foot and tab."""
+    return [text for text in texts if not text.artifact and text.text.strip()]
+
+
+def words(texts: tuple[Text, ...] | list[Text]) -> str:
+    return " ".join(" ".join(text.text for text in texts).split())
+
+
+def is_for_notes(texts: tuple[Text, ...]) -> bool:
+    return any(text.text.strip() == WORDS["print"]["notes"] for text in texts)
 
 
 def _page(names: pikepdf.NameTree, annotation: pikepdf.Object) -> tuple[int, int]:
