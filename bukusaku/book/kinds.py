@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bukusaku.book.changes import Change
 from bukusaku.book.records import (
     Chapter,
     Dimension,
@@ -51,6 +52,7 @@ KINDS = (
     Kind("source", "sources", Source, page="sources"),
     Kind("term", "glossary", Term, page="glossary"),
     Kind("place", "places", Place, page="places"),
+    Kind("change", "changes", Change, page="changes"),
 )
 
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
@@ -65,6 +67,7 @@ STANDING_PARTS = (
     "index",
     "sources",
     "colophon",
+    "changes",
 )
 """What `contents` may name beside `chapter:<id>` and the collections."""
 

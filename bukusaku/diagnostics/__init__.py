@@ -57,6 +57,10 @@ class ProblemsError(BukusakuError):
         self.diagnostics = tuple(diagnostics)
         super().__init__(", ".join(f"{d.location}: {d.code}" for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[ProblemsError], tuple[tuple[Diagnostic, ...]]]:
+        """Whole into another process: by default it would be made again from its message."""
+        return type(self), (self.diagnostics,)
+
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sorted by place (those without one first) and freed of exact repeats."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bukusaku.book.changes import Change, by_edition
 from bukusaku.book.claims import Claim, Duty, Period, Standing
 from bukusaku.book.links import destination, is_external
 from bukusaku.book.model import Book, Part
@@ -214,6 +215,21 @@ class View:
 
     def districts(self) -> tuple[listings.District, ...]:
         return listings.districts(self.book)
+
+    def changes(self) -> tuple[tuple[int, tuple[Change, ...]], ...]:
+        """What each edition changed, the newest first."""
+        return tuple(by_edition(self.book.records(Change.KIND)))
+
+    def changed(self, record: Record) -> str:
+        """The class of what this edition says otherwise than the one before."""
+        edition = self.settings.edition.number
+        new = (change for number, of in self.changes() if number == edition for change in of)
+        is_new = any((record.KIND, record.id) in change.targets for change in new)
+        return " changed" if is_new else ""
+
+    def changes_title(self, edition: int) -> str:
+        """`Yang berubah sejak edisi 1`, in edition 2."""
+        return str(self.words["changed_since"]).format(number=edition - 1)
 
     def happenings(self) -> tuple[Event, ...]:
         return listings.happenings(self.book)

@@ -38,6 +38,7 @@ def test_main_entries_count_from_one_and_the_others_have_no_number(full: Book) -
         ("roles", "4"),
         ("matrix", "5"),
         ("agenda", "6"),
+        ("changes", None),
         ("places", None),
         ("glossary", None),
         ("index", None),

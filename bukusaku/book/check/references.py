@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bukusaku.book.changes import Change
 from bukusaku.book.collect import Unread
 from bukusaku.book.kinds import KIND_BY_NAME
 from bukusaku.book.mentions import claimed_sources
@@ -26,8 +27,11 @@ def dead_references(library: Library, unread: Unread) -> Iterator[Diagnostic]:
 
 
 def _dead_fields(record: Record, library: Library, unread: Unread) -> Iterator[Diagnostic]:
-    for path, kind, record_id in _named(record):
-        if not library.find(kind, record_id) and not unread.may_hold(kind, record_id):
+    for path, kind, record_id in (*_named(record), *_changed(record)):
+        if kind not in KIND_BY_NAME:
+            values = {"written": kind, **suggestion(kind_in_english(kind), KIND_BY_NAME)}
+            yield Diagnostic("error", "check-unknown-kind", record.place(*path), values)
+        elif not library.find(kind, record_id) and not unread.may_hold(kind, record_id):
             yield _dead("check-dead-id", record.place(*path), kind, record_id, library)
 
 
@@ -43,6 +47,13 @@ def _named(record: Record) -> Iterator[tuple[ValuePath, str, str]]:
         yield ("stage",), Stage.KIND, record.stage
     if isinstance(record, Place) and record.parent:
         yield ("parent",), Place.KIND, record.parent
+
+
+def _changed(record: Record) -> Iterator[tuple[ValuePath, str, str]]:
+    """The same for what a change names as its places."""
+    if isinstance(record, Change):
+        for index, (kind, record_id) in enumerate(record.targets):
+            yield ("where", index), kind, record_id
 
 
 def _dead_marks(page: PageRecord, library: Library, unread: Unread) -> Iterator[Diagnostic]:

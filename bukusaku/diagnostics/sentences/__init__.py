@@ -19,6 +19,7 @@ Sentence = tuple[str, *tuple[str | None, ...]]
 
 KINDS = {
     "id": {
+        "change": "perubahan",
         "chapter": "bab",
         "dimension": "dimensi",
         "event": "peristiwa",
