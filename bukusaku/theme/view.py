@@ -6,7 +6,7 @@ Templates decide looks only: order, addresses, names, dates and numbers come fro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,6 +31,7 @@ from bukusaku.book.records import (
 )
 from bukusaku.theme import calendar, listings
 from bukusaku.theme.addresses import Address, address
+from bukusaku.theme.download import Download, Shelf, shelf_of
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.figures import BarChart, Timeline, bar_chart, timeline
 from bukusaku.theme.matrix import Row, duties_matrix
@@ -233,6 +234,18 @@ class View:
 
     def happenings(self) -> tuple[Event, ...]:
         return listings.happenings(self.book)
+
+    # --- files to download --------------------------------------------------------------------
+
+    def shelf(self, downloads: Sequence[Download]) -> Shelf:
+        return shelf_of(downloads)
+
+    def download_title(self, download: Download) -> str:
+        """`Edisi lurah, buku saku A6`."""
+        kind = str(self.words["site"]["downloads"][download.kind])
+        readers = (e.title for e in self.settings.editions if e.id == download.edition)
+        title = next(readers, None)
+        return f"{title}, {kind[:1].lower()}{kind[1:]}" if title else kind
 
     # --- figures: where their pieces are; templates draw them ------------------------------------
 
