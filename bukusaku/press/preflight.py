@@ -10,10 +10,13 @@ from itertools import pairwise
 
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.press.fonts import missing_glyphs
-from bukusaku.press.printed import Colour, Picture, PrintedPage, Text, contrast
+from bukusaku.press.printed import Area, Colour, Picture, PrintedPage, Text, contrast
 
 SLACK = 1.0
 """How far text may stand out, in CSS pixels: letter-spacing behind a last letter, rounding."""
+
+TOUCHING = 3.0
+"""How far two texts may reach into each other: what is empty above and below the letters."""
 
 LEAST_FILLED = 0.2
 LEAST_POINTS = 7.0
@@ -46,6 +49,7 @@ def _findings(
     for piece in page.body:
         if isinstance(piece, Picture):
             yield from _coarse_image(page, piece)
+    yield from _overprinted(page)
     yield from _lone_headings(page)
     yield from _sparse_page(page)
     if following:
@@ -88,6 +92,22 @@ def _low_contrast(page: PrintedPage, text: Text, words: str) -> Iterator[Diagnos
             ratio=f"{int(ratio * 100) / 100:g}",  # never rounded up to what is asked for
             least=f"{least:g}",
         )
+
+
+def _overprinted(page: PrintedPage) -> Iterator[Diagnostic]:
+    """Text over text, as where something placed at the foot of a page grows into what is above."""
+    above: list[Text] = []
+    texts = (text for text in page.texts if text.colour is not None)  # those in drawings are apart
+    for text in sorted(texts, key=lambda text: text.area.top):
+        above = [other for other in above if other.area.bottom > text.area.top + TOUCHING]
+        if any(_is_over(text.area, other.area) for other in above):
+            yield _finding("preflight-overprint", page, text.section, text=_excerpt(text.text))
+        above.append(text)
+
+
+def _is_over(one: Area, other: Area) -> bool:
+    shared = one.shared_with(other)
+    return min(shared.right - shared.left, shared.bottom - shared.top) > TOUCHING
 
 
 def _coarse_image(page: PrintedPage, picture: Picture) -> Iterator[Diagnostic]:

@@ -105,6 +105,14 @@ def test_text_that_is_placed_in_a_margin_is_meant_to_be_there() -> None:
     assert findings("<p class='tab'>2</p>", ".tab { position: absolute; left: -8mm }") == []
 
 
+def test_text_over_text_is_told() -> None:
+    """What is placed at the foot of a full page."""
+    body = f"{lines(LINES_TO_A_PAGE - 1)}<p class='foot'>Di kaki</p>"
+    finding = only(body, ".foot { position: absolute; bottom: 2pt }")
+    assert (finding.code, finding.values["text"]) == ("preflight-overprint", "Di kaki")
+    assert findings(body, ".foot { position: absolute; bottom: -8pt }") == []
+
+
 def test_a_heading_alone_at_the_foot_of_a_page_is_told() -> None:
     filled = lines(LINES_TO_A_PAGE - 2)
     body = f'{filled}<h2>Sendiri</h2><div class="new">{lines(5)}</div>'

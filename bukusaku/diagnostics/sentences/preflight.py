@@ -11,6 +11,16 @@ SENTENCES = {
             "shorten the text, break the long word, or give the box more room in the template",
         ),
     },
+    "preflight-overprint": {
+        "id": (
+            "hlm. {page}, “{section}”: “{text}” tercetak di atas teks lain",
+            "pendekkan teks di halaman itu, atau luaskan tempatnya di templat",
+        ),
+        "en": (
+            "page {page}, “{section}”: “{text}” is printed over other text",
+            "shorten the text on that page, or give it more room in the template",
+        ),
+    },
     "preflight-lone-heading": {
         "id": (
             "hlm. {page}: judul “{section}” tertinggal sendiri di kaki halaman atau kolom",
