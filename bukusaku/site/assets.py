@@ -12,10 +12,13 @@ from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.artifact import Artifact
 from bukusaku.theme.environment import Theme
 
-STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen", "search")
+STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen", "search", "offline")
 CSS = "assets/css"
 JS = "assets/js"
-SCRIPTS = {"search": ("search",), "find": ("stemming-{language}", "ranking", "excerpt")}
+SCRIPTS = {
+    "site": ("site",),
+    "search": ("stemming-{language}", "ranking", "excerpt", "search"),
+}
 """The files of each script, first to last; a language without stemming has no such file."""
 
 _URL = re.compile(r'url\("([^"]+)"\)')
@@ -42,14 +45,15 @@ class Assets:
 
     def script(self, name: str, language: str) -> str:
         """Where the script `name` is: its files in one, with no name left in the global scope."""
-        files = (self._read(f"{JS}/{file.format(language=language)}.js") for file in SCRIPTS[name])
-        lines = filter(None, (line.strip() for line in "".join(files).splitlines()))
+        names = (file.format(language=language) for file in SCRIPTS[name])
+        text = "".join(self._theme.read(f"{JS}/{file}.js") for file in names)
+        lines = filter(None, (line.strip() for line in text.splitlines()))
         source = "\n".join(line for line in lines if not line.startswith("//"))
         return self._add(f"assets/{name}.js", f'(()=>{{"use strict";\n{source}\n}})();\n'.encode())
 
     def inline(self, name: str) -> tuple[str, str]:
         """A style sheet to stand in a page, and the source expression that allows it there."""
-        css = _minified(self._read(f"{CSS}/{name}.css"))
+        css = _minified(self._theme.read(f"{CSS}/{name}.css"))
         digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
         return css, f"'sha256-{digest}'"
 
@@ -64,7 +68,7 @@ class Assets:
 
     def _bundle(self) -> str:
         return "".join(
-            _minified(self._with_hashed_urls(self._read(f"{CSS}/{name}.css")))
+            _minified(self._with_hashed_urls(self._theme.read(f"{CSS}/{name}.css")))
             for name in STYLESHEETS
         )
 
@@ -76,10 +80,6 @@ class Assets:
             return f'url("{relpath(path, "assets")}")'
 
         return _URL.sub(hashed, css)
-
-    def _read(self, name: str) -> str:
-        file = self._theme.find(name)
-        return file.read_text("utf-8") if file else ""
 
 
 def hashed_name(name: str, content: bytes) -> str:

@@ -22,7 +22,8 @@ from bukusaku.theme.view import View
 
 POLICY = (
     "default-src 'none'; script-src {script}; style-src {style}; img-src 'self'; "
-    "font-src 'self'; base-uri 'none'; form-action {script}"
+    "font-src 'self'; manifest-src {script}; worker-src {script}; base-uri 'none'; "
+    "form-action {script}"
 )
 
 _TABLE = re.compile("<table>.*?</table>", re.DOTALL)

@@ -12,6 +12,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
 from bukusaku.site.assets import Assets
 from bukusaku.site.images import Images
+from bukusaku.site.offline import service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, Page, sitemap
@@ -46,12 +47,14 @@ def render_site(
     pages = [(page, _html(site, page)) for page in site.map.pages]
     files = [
         *(Artifact(page.path, text.encode()) for page, text in pages),
-        _not_found(site),
+        *_without_a_page(site),
         *_redirects(site),
         *search_files(SiteView(site, site.map.pages[0]), pages),
+        web_manifest(book.settings, theme, site.assets, book.settings.languages[0]),
         *site.assets.artifacts,
         *site.images.artifacts,
     ]
+    files.append(service_worker(theme, sums_of(files)))
     return sorted(files, key=lambda artifact: artifact.path)
 
 
@@ -59,18 +62,23 @@ def _html(site: Site, page: Page) -> str:
     return site.theme.render(page.template, view=SiteView(site, page), words=site.words)
 
 
-def _not_found(site: Site) -> Artifact:
-    """A page that a host sends for any address, so it leans on no file beside it."""
-    page = Page("404.html", HOME)
+def _without_a_page(site: Site) -> Iterator[Artifact]:
+    """What answers for an address that has no page, on a host and in a browser without one.
+
+    Each is shown at any address, so it leans on no file beside it.
+    """
     style, source = site.assets.inline("not-found")
-    html = site.theme.render(
-        "site/not-found.html",
-        view=NotFoundView(site, page),
-        words=site.words,
-        style=style,
-        policy=POLICY.format(script="'none'", style=source),
-    )
-    return Artifact(page.path, html.encode())
+    policy = POLICY.format(script="'none'", style=source)
+    for path, message in (("404.html", "not_found"), ("offline.html", "offline")):
+        html = site.theme.render(
+            "site/not-found.html",
+            view=NotFoundView(site, Page(path, HOME)),
+            words=site.words,
+            message=site.words["site"][message],
+            style=style,
+            policy=policy,
+        )
+        yield Artifact(path, html.encode())
 
 
 def _redirects(site: Site) -> Iterator[Artifact]:

@@ -85,6 +85,11 @@ class Theme:
         """The file `name` ("assets/css/tokens.css"), a project's own before ours."""
         return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
 
+    def read(self, name: str) -> str:
+        """The text of the file `name`; empty where there is none."""
+        file = self.find(name)
+        return file.read_text("utf-8") if file else ""
+
     def names(self, folder: str, suffix: str) -> list[str]:
         """The files with a suffix in a folder of any of the theme's, sorted by name."""
         found: Iterator[Path] = (
