@@ -25,13 +25,15 @@ function distance(one, other, most) {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= other.length; j += 1) {
       const change = one[i - 1] === other[j - 1] ? 0 : 1;
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change);
       const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       if (i > 1 && j > 1 && swapped) next[j] = Math.min(next[j], above[j - 2] + 1);
+      least = Math.min(least, next[j]);
     }
-    if (Math.min(...next) > most) return Infinity;
+    if (least > most) return Infinity;
     above = row;
     row = next;
   }
