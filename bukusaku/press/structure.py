@@ -117,7 +117,7 @@ def _adopt(parent: Object, children: list[Object]) -> None:
 def _turn_box(figure: Object) -> None:
     """From CSS pixels below the page's top to points above its foot."""
     left, top, right, bottom = (float(edge) * PT_PER_PX for edge in figure.A.BBox.as_list())
-    height = float(figure.Pg.MediaBox.as_list()[3])
+    height = float(figure.Pg.TrimBox.as_list()[3])
     figure.A.BBox = Array([round(edge, 2) for edge in (left, height - bottom, right, height - top)])
 
 
