@@ -66,6 +66,12 @@ class ReferringView(View):
             place.anchor, words
         )
 
+    def left_out_part(self, name: str) -> Markup:
+        """`(5, di buku lengkap)`, said once for all records of a part that this edition lacks."""
+        whole = self.book.whole
+        part = whole and next((part for part in whole.parts if part.name == name), None)
+        return self.left_out(address(part)) if part and not self.is_printed(part) else Markup("")
+
     # --- references ------------------------------------------------------------------------------
 
     def link(
