@@ -19,6 +19,9 @@ TYPESET: Mapping[Format, Variant] = {
 }
 
 
+MINI = frozenset({Format.MINI, Format.MINI_ECONOMY})
+
+
 @dataclass(frozen=True, slots=True)
 class Sheets:
     """A file for the office printer: finished pages, placed on sheets."""
@@ -37,12 +40,17 @@ IMPOSED: Mapping[Format, Sheets] = {
     Format.A4_FRONTS: _sheets("cetak-a4-1-depan"),
     Format.A4_BACKS: _sheets("cetak-a4-2-belakang"),
     Format.A4_ECONOMY: _sheets("cetak-a4", ECONOMY),
+    Format.A4_FRONTS_ECONOMY: _sheets("cetak-a4-1-depan", ECONOMY),
+    Format.A4_BACKS_ECONOMY: _sheets("cetak-a4-2-belakang", ECONOMY),
     Format.F4: _sheets("cetak-f4"),
     Format.F4_SHORT_EDGE: _sheets("cetak-f4-sisi-pendek"),
     Format.F4_FRONTS: _sheets("cetak-f4-1-depan"),
     Format.F4_BACKS: _sheets("cetak-f4-2-belakang"),
     Format.F4_ECONOMY: _sheets("cetak-f4", ECONOMY),
+    Format.F4_FRONTS_ECONOMY: _sheets("cetak-f4-1-depan", ECONOMY),
+    Format.F4_BACKS_ECONOMY: _sheets("cetak-f4-2-belakang", ECONOMY),
     Format.A5_BOOKLET: _sheets("cetak-a5"),
+    Format.A5_BOOKLET_ECONOMY: _sheets("cetak-a5", ECONOMY),
     Format.A5_BOOKLET_LONG_EDGE: _sheets("cetak-a5-sisi-panjang"),
 }
 
@@ -51,7 +59,7 @@ def pages_of(wanted: Format) -> Variant | None:
     """The pages that a format shows, or, as the mini book, tells the numbers of."""
     if wanted in IMPOSED:
         return IMPOSED[wanted].pages
-    return POCKET if wanted is Format.MINI else TYPESET.get(wanted)
+    return POCKET if wanted in MINI else TYPESET.get(wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bukusaku.diagnostics import Diagnostic, in_file_order
 from bukusaku.press.book import Pdf, file_name, render_pdfs
 from bukusaku.press.imposition import sides
 from bukusaku.press.office import Office
-from bukusaku.press.plan import IMPOSED, TYPESET, Job, book_for, jobs, wanted
+from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
 from bukusaku.press.record import build_record
 from bukusaku.press.typeset import Pagination
 from bukusaku.press.variants import POCKET, Variant
@@ -148,8 +148,10 @@ class _Desk:
 
     def _for_paper(self, wanted: Format) -> tuple[bytes, int]:
         accessible = file_name(self.book, Format.A6.suffix)
-        if wanted is Format.MINI:
-            return self.office.mini(self.pdf_of[POCKET].pagination.page_of, accessible), 1
+        if wanted in MINI:
+            page_of = self.pdf_of[POCKET].pagination.page_of
+            is_economical = wanted is Format.MINI_ECONOMY
+            return self.office.mini(page_of, accessible, is_economical=is_economical), 1
         if wanted is Format.HOW_TO:
             printout = self.office.how_to((build_record(self.book),))
             return printout.content, printout.pages
