@@ -21,6 +21,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
 from bukusaku.project import Project
+from bukusaku.site.offline import WORKER, service_worker, sums_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
 from bukusaku.theme.check import check_looks
@@ -103,8 +104,11 @@ def build(
     _refuse([found for one in told for found in disagreements(loaded.book, one)], strict=strict)
 
     progress.step("publish")
+    chosen = list(_chosen(site, works, only, before))
+    if only == "pdf" and WORKER in before.files:
+        chosen.append(_worker_of_both(theme, chosen, before))
     result = publish(
-        [*_chosen(site, works, only, before), *_sums(downloads)],
+        [*chosen, *_sums(downloads)],
         project.output,
         project_root=project.root,
         retain=_retained(only, works),
@@ -164,6 +168,12 @@ def _chosen(
         tells_sum = artifact.path in SHOWS_DOWNLOADS or artifact.path.startswith("assets/")
         if only != "pdf" or ("index.html" in before.files and tells_sum):
             yield artifact
+
+
+def _worker_of_both(theme: Theme, chosen: Iterable[Artifact], before: Manifest) -> Artifact:
+    """The service worker where some pages are new and the others stay: it keeps what lies there."""
+    staying = {path: record.sha256 for path, record in before.files.items()}
+    return service_worker(theme, staying | sums_of(chosen))
 
 
 def _sums(downloads: Iterable[Download]) -> Iterator[Artifact]:

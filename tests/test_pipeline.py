@@ -1,6 +1,8 @@
 """The whole build: what it refuses, and what stands beside the files it publishes."""
 
 import hashlib
+import json
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,21 @@ def test_the_sums_beside_the_files_are_theirs(tmp_path: Path) -> None:
     files = {path.name: path.read_bytes() for path in project.output.glob("*.pdf")}
     assert files
     assert sums == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+
+
+def test_the_service_worker_keeps_what_lies_there_after_new_pdfs_alone(tmp_path: Path) -> None:
+    """Pages that tell of the PDFs are new then, and the others of an older text."""
+    project = project_with(tmp_path / "buku", {})
+    build(project, progress=Quiet())
+    chapter = project.content / "chapters" / "pengantar.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\nKalimat baru.\n", "utf-8")
+    build(project, progress=Quiet(), only="pdf")
+
+    worker = (project.output / "sw.js").read_text("utf-8")
+    kept = json.loads(worker.partition("const FILES = ")[2].partition(";\n")[0])
+    sums = {path: hashlib.sha256((project.output / path).read_bytes()) for path in kept}
+    assert {"index.html", "chapters/pengantar.html"} <= kept.keys()
+    assert kept == {path: b64encode(sum_.digest()).decode() for path, sum_ in sums.items()}
 
 
 def test_what_preflight_finds_is_a_warning_about_a_file_and_strict_refuses_it(
