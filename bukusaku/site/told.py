@@ -13,20 +13,25 @@ from bukusaku.theme.truth import Told
 _ID = re.compile(r'\bid="([^"]+)"')
 _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_NEXT = re.compile(r'<a [^>]*rel="next" href="([^"]+)"')
+_NEXT = re.compile(r'<a\s[^>]*\brel="next"[^>]*>')
+_HREF = re.compile(r'\bhref="([^"]+)"')
 
 
 def told_by(site: Iterable[Artifact]) -> Told:
-    """Its pages from first to last, then those beside the book."""
+    """What the pages of the book say; those beside it, as a list of facts, prove nothing.
+
+    Where a theme of one's own has no links from page to page, all pages speak, in no order.
+    """
     pages = {
         artifact.path: main[0]
         for artifact in site
         if artifact.path.endswith(".html") and (main := _MAIN.search(artifact.content.decode()))
     }
-    reading = dict.fromkeys([*_reading(pages), *pages])
-    anchors = (unescape(found) for path in reading for found in _ID.findall(pages[path]))
-    text = (_TAG.sub("", pages[path]) for path in reading)
-    return Told.of("HTML", anchors, unescape("".join(text)))
+    reading = tuple(_reading(pages))
+    told = reading or tuple(pages)
+    anchors = (unescape(found) for path in told for found in _ID.findall(pages[path]))
+    text = (_TAG.sub("", pages[path]) for path in told)
+    return Told.of("HTML", anchors, unescape("".join(text)), in_order=bool(reading))
 
 
 def _reading(pages: Mapping[str, str]) -> Iterator[str]:
@@ -41,4 +46,5 @@ def _reading(pages: Mapping[str, str]) -> Iterator[str]:
 
 def _next(path: str, html: str) -> str | None:
     link = _NEXT.search(html)
-    return normpath(join(dirname(path), unescape(link[1]))) if link else None
+    href = _HREF.search(link[0]) if link else None
+    return normpath(join(dirname(path), unescape(href[1]))) if href else None

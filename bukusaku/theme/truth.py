@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,15 +23,23 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one medium tells: its anchors in reading order, and all its words."""
+    """What one medium tells: its anchors, in reading order if it has one, and all its words."""
 
     medium: Literal["HTML", "PDF"]
     anchors: Sequence[str]
     words: str
+    in_order: bool = True
 
     @classmethod
-    def of(cls, medium: Literal["HTML", "PDF"], anchors: Iterable[str], text: str) -> Told:
-        return cls(medium, tuple(dict.fromkeys(anchors)), _bare(text))
+    def of(
+        cls,
+        medium: Literal["HTML", "PDF"],
+        anchors: Iterable[str],
+        text: str,
+        *,
+        in_order: bool = True,
+    ) -> Told:
+        return cls(medium, tuple(dict.fromkeys(anchors)), _bare(text), in_order)
 
 
 def disagreements(book: Book, told: Told) -> list[Diagnostic]:
@@ -49,10 +57,17 @@ def _sections(book: Book, told: Told) -> Iterator[Diagnostic]:
     for anchor, title in titles.items():
         if anchor not in anchors:
             yield _problem("truth-missing-section", told, section=title)
+    if told.in_order:
+        yield from _order(told, titles)
+
+
+def _order(told: Told, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """The first section that stands elsewhere than in the book; the rest is out of step with it."""
+    anchors = set(told.anchors)
     found = [anchor for anchor in told.anchors if anchor in titles]
     expected = [anchor for anchor in titles if anchor in anchors]
     for here, instead_of in zip(found, expected, strict=True):
-        if here != instead_of:  # the rest is out of step with it
+        if here != instead_of:
             order = {"section": titles[here], "expected": titles[instead_of]}
             yield _problem("truth-order", told, **order)
             return

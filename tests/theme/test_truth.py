@@ -7,6 +7,7 @@ import pytest
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.diagnostics.sentences import sentence
+from bukusaku.output.artifact import Artifact
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
 from bukusaku.theme.environment import Theme
@@ -78,6 +79,29 @@ def test_a_statement_that_is_nowhere_is_told_with_its_place(
 
     assert {finding.code for finding in findings} == {"truth-missing-statement"}
     assert path in {finding.location.path for finding in findings if finding.location}
+
+
+def test_a_site_without_links_from_page_to_page_has_no_order_to_break(
+    book: Book, site: Told
+) -> None:
+    unordered = replace(site, anchors=sorted(site.anchors), in_order=False)
+
+    assert disagreements(book, unordered) == []
+
+
+def test_pages_are_read_as_one_leads_to_the_next() -> None:
+    """A copy of the whole book in one file proves nothing about its pages."""
+    link = '<a href="{}" rel="next">Lanjut</a>'
+    pages = {
+        "a/dua.html": '<main><h1 id="dua">Dua</h1></main>',
+        "a/satu.html": f'<main><h1 id="satu">Satu</h1>{link.format("dua.html")}</main>',
+        "buku.html": '<main><h1 id="tiga">Tiga</h1></main>',
+        "nol.html": f'<main><h1 id="nol">N&amp;l</h1>{link.format("a/satu.html")}</main>',
+    }
+    told = told_by(Artifact(path, html.encode()) for path, html in pages.items())
+
+    assert (told.anchors, told.in_order) == (("nol", "satu", "dua"), True)
+    assert told.words == "nllanjutsatulanjutdua"
 
 
 def test_where_lines_break_does_not_matter() -> None:
