@@ -17,7 +17,8 @@ CSS = "assets/css"
 JS = "assets/js"
 SCRIPTS = {
     "site": ("site",),
-    "search": ("stemming-{language}", "ranking", "excerpt", "search"),
+    "search": ("search",),
+    "find": ("stemming-{language}", "spelling", "ranking", "excerpt"),
 }
 """The files of each script, first to last; a language without stemming has no such file."""
 

@@ -3,12 +3,18 @@
 
 const EXCERPT = 180; // letters
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 
-// Where the words found stand in a text: [from, to] pairs.
+// Where the words found stand in a text: [from, to] pairs. "Wi-Fi" is also "wifi".
 function hitsIn(prose, found) {
   const hits = [];
-  prose.replace(WORD, (word, from) => {
-    if (wordsOf(word).some((plain) => found.has(plain))) hits.push([from, from + word.length]);
+  const add = (text, from, plain) => {
+    if (found.has(plain)) hits.push([from, from + text.length]);
+    return found.has(plain);
+  };
+  prose.replace(COMPOUND, (compound, start) => {
+    if (add(compound, start, wordsOf(compound).join(""))) return;
+    compound.replace(WORD, (word, at) => add(word, start + at, wordsOf(word).join("")));
   });
   return hits;
 }

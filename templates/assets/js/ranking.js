@@ -18,36 +18,6 @@ function wordsOf(text) {
   return plain.match(WORDS) || [];
 }
 
-// Letters to change, add, drop or swap to make one word of the other; more than `most` is Infinity.
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return Infinity;
-  let above = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + change);
-      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (i > 1 && j > 1 && swapped) next[j] = Math.min(next[j], above[j - 2] + 1);
-      least = Math.min(least, next[j]);
-    }
-    if (least > most) return Infinity;
-    above = row;
-    row = next;
-  }
-  return row[other.length];
-}
-
-// The share of letter pairs that two words have in common, from 0 to 1.
-function likeness(one, other) {
-  const pairs = (word) => Array.from(word.slice(1), (letter, at) => word[at] + letter);
-  const left = pairs(one);
-  const right = new Set(pairs(other));
-  return (2 * left.filter((pair) => right.has(pair)).length) / (left.length + right.size || 1);
-}
-
 // Word by word: its stem and where it stands, as [section, weight] pairs (weights are kept as roots).
 function readLexicon(text) {
   const words = new Map();
@@ -233,15 +203,20 @@ function createRanking(index) {
     return result;
   }
 
-  // For a word that the book does not have: those most like it.
+  function related(one, other) {
+    return lexicon.get(one).root === lexicon.get(other).root;
+  }
+
+  // For a word that the book does not have: those most like it, one of each stem.
   function nearest(word) {
     return Array.from(lexicon.keys())
       .filter((candidate) => candidate.length > 3)
       .map((candidate) => [likeness(word, candidate), candidate])
       .filter(([like]) => like > 0.3)
       .sort(([one, a], [other, b]) => other - one || (a < b ? -1 : 1))
-      .slice(0, 3)
-      .map(([, candidate]) => candidate);
+      .map(([, candidate]) => candidate)
+      .filter((candidate, at, all) => !all.slice(0, at).some((other) => related(candidate, other)))
+      .slice(0, 3);
   }
 
   return { search };
