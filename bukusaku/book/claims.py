@@ -8,7 +8,19 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from bukusaku.book.fields import Choice, Day, Flag, Id, Ids, Integer, Number, Text, choice, is_empty
+from bukusaku.book.fields import (
+    Choice,
+    Day,
+    Flag,
+    Id,
+    Ids,
+    Integer,
+    Number,
+    Text,
+    Words,
+    choice,
+    is_empty,
+)
 from bukusaku.reading.document import Scalar
 
 
@@ -53,7 +65,7 @@ class Claim(Model):
 
     standing: Annotated[Standing, choice(Standing)]
     sources: Ids = ()
-    note: Text | None = None
+    note: Words | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -103,13 +115,13 @@ def spread_unavailable(fields: object, name: str) -> object:
 class Item(Claim):
     """One line of a list: an output, a checklist item."""
 
-    text: Text
+    text: Words
 
 
 class Aspect(Claim):
     """A part of a dimension. `foreign_name` prints in italics beside the name."""
 
-    name: Text
+    name: Words
     foreign_name: Text | None = None
     name_confirmed: Flag = True
 
@@ -119,8 +131,8 @@ class Indicator(Claim):
 
     VALUES = ("baseline", "target", "year")
 
-    name: Text
-    unit: Text | None = None
+    name: Words
+    unit: Words | None = None
     baseline: Number | None = None
     target: Number | None = None
     year: Integer | None = None
@@ -139,7 +151,7 @@ class Duty(Claim):
 
     role: Id
     level: Annotated[Level, choice(Level)]
-    what: Text
+    what: Words
 
 
 class Period(Claim):

@@ -79,7 +79,7 @@ class _Reader:
         page = read_page(text, file.shown, f"{model.KIND}-{record_id}", self.problems)
         if page is None:
             return None
-        charts = _charts(page.body, self.problems)
+        charts = charts_of(page.body, self.problems)
         settled = {"id": record_id, "body": page.body, "charts": charts}
         if record := validated(model, page.document, self.problems, settled):
             return record.placed(page.document)
@@ -93,25 +93,29 @@ class _Reader:
             values = {"other": first.path}
             self.problems.append(Diagnostic("error", "book-list-twice", second, values))
         before = _errors(self.problems)
-        documents = [document for path in paths for document in self._documents(path)]
+        read = (documents_in(path, self.project, self.problems) for path in paths)
+        documents = [document for file in read for document in file]
         if _errors(self.problems) > before:
             self.unread.kinds.add(kind.name)
         for document in documents:
             if record := validated(kind.model, document, self.problems):
                 yield record.placed(document)
-            elif record_id := _written_id(document):
+            elif record_id := written_id(document):
                 self.unread.ids.add((kind.name, record_id))
             else:
                 self.unread.kinds.add(kind.name)
 
-    def _documents(self, path: Path) -> tuple[Document, ...]:
-        shown = shown_path(path, self.project)
-        text = read_text(path, shown, self.problems, root=self.project.root)
-        read = read_csv if path.suffix == ".csv" else read_list
-        return (read(text, shown, self.problems) or ()) if text is not None else ()
+
+def documents_in(path: Path, project: Project, problems: list[Diagnostic]) -> tuple[Document, ...]:
+    """The records of a list, YAML or CSV."""
+    shown = shown_path(path, project)
+    text = read_text(path, shown, problems, root=project.root)
+    read = read_csv if path.suffix == ".csv" else read_list
+    return (read(text, shown, problems) or ()) if text is not None else ()
 
 
-def _charts(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:
+def charts_of(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:
+    """The charts in a text, those without mistakes."""
     fences = (mark for mark in body.marks if isinstance(mark, Fence) and mark.language == "chart")
     charts = (validated(Chart, fence.document, problems) for fence in fences)
     return tuple(chart for chart in charts if chart)
@@ -121,7 +125,8 @@ def _errors(problems: list[Diagnostic]) -> int:
     return sum(problem.severity == "error" for problem in problems)
 
 
-def _written_id(document: Document) -> str | None:
+def written_id(document: Document) -> str | None:
+    """The id of a record of a list, as its editor wrote it."""
     written = document.value.get("id") if isinstance(document.value, Mapping) else None
     return written.text if isinstance(written, Scalar) else None
 

@@ -72,7 +72,7 @@ def _is_not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
     return items
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
     """One scalar is a list of one; in a CSV cell, `;` parts the items. Left empty, it is none."""
     if isinstance(value, Cell):
         parts = (part.strip() for part in value.text.split(";"))
@@ -95,14 +95,22 @@ Id = Annotated[
     BeforeValidator(_as_written),
 ]
 Address = Annotated[Text, AfterValidator(_is_web_address)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 AtLeastOne = AfterValidator(_is_not_empty)
 """Goes with a list that may not be empty: `Annotated[Texts, AtLeastOne]`."""
 
 
 class Settled:
     """Marks a field that the book works out by itself and nobody writes."""
+
+
+class Translated:
+    """Marks the words of a field: a translation may say them in another language."""
+
+
+Words = Annotated[Text, Translated]
+Sentences = Annotated[Texts, Translated]
 
 
 class Whole:
@@ -164,10 +172,14 @@ __all__ = [
     "Ids",
     "Integer",
     "Number",
+    "Sentences",
     "Settled",
     "Text",
     "Texts",
+    "Translated",
     "Whole",
+    "Words",
+    "as_list",
     "choice",
     "is_empty",
 ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, Kind
+from bukusaku.book.settings import LANGUAGE
 from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.project import Project
@@ -23,7 +24,8 @@ LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 LIST_SUFFIXES = (".yaml", ".csv")
 TEXT_SUFFIXES = frozenset((".md", ".markdown", ".yaml", ".yml", ".csv"))
 INTRODUCTION = "index"
-TRANSLATED = (".en", ".id")
+TRANSLATION = re.compile(rf"(.+)\.({LANGUAGE})")
+"""The stem of a file that says in another language what the one beside it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,23 @@ class PageFile:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationFile:
+    """Words in another language: of one page, of a list, or of book.yaml, which is no `kind`."""
+
+    path: Path
+    shown: str
+    language: str
+    kind: Kind | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContentFiles:
     """The files of each kind, by the kind's name and in the order of their names."""
 
     pages: dict[str, list[PageFile]] = field(default_factory=dict)
     lists: dict[str, list[Path]] = field(default_factory=dict)
+    translations: list[TranslationFile] = field(default_factory=list)
 
 
 def content_files(project: Project, problems: list[Diagnostic]) -> ContentFiles:
@@ -52,13 +66,14 @@ def content_files(project: Project, problems: list[Diagnostic]) -> ContentFiles:
         name: f"{name}.yaml" for name in (*lists, "book")
     }
     for path in _visible(project.content, project, problems):
+        name, language = _name_and_language(path)
         if path.is_dir() and path.name in folders:
-            kind = folders[path.name]
-            found.pages[kind.name] = list(_page_files(path, kind, project, problems))
-        elif path.is_file() and path.stem in lists and path.suffix in LIST_SUFFIXES:
-            found.lists.setdefault(lists[path.stem].name, []).append(path)
-        elif path.is_file() and path.stem.endswith(TRANSLATED):
-            problems.append(_translation(path, project))
+            _add_pages(found, path, folders[path.name], project, problems)
+        elif language and (name in lists or name == "book") and _is_list(path):
+            shown, kind = shown_path(path, project), lists.get(name)
+            found.translations.append(TranslationFile(path, shown, language, kind))
+        elif name in lists and _is_list(path):
+            found.lists.setdefault(lists[name].name, []).append(path)
         elif path.name not in {"images", "book.yaml"}:
             problems.append(_not_read(path, project, known))
     return found
@@ -74,21 +89,43 @@ def shown_path(path: Path, project: Project) -> str:
     return path.relative_to(project.root).as_posix()
 
 
-def _page_files(
-    folder: Path, kind: Kind, project: Project, problems: list[Diagnostic]
-) -> Iterator[PageFile]:
+def _add_pages(
+    found: ContentFiles, folder: Path, kind: Kind, project: Project, problems: list[Diagnostic]
+) -> None:
+    pages = found.pages.setdefault(kind.name, [])
     for path in _visible(folder, project, problems):
-        shown, name = shown_path(path, project), record_id(path.stem)
-        if path.suffix != ".md" or path.is_dir():
-            problems.append(_not_read(path, project, {path.stem: f"{path.stem}.md"}))
-        elif path.stem.endswith(TRANSLATED):
-            problems.append(_translation(path, project))
-        elif name == INTRODUCTION and kind.plural not in COLLECTION_PARTS:
-            problems.append(Diagnostic("error", "book-no-introduction", Location(shown)))
-        elif not ID.fullmatch(name) or name in DEVICES:
-            problems.append(_unfit_name(path, shown, name))
-        else:
-            yield PageFile(path, shown, name)
+        stem, language = _name_and_language(path)
+        if page := _page_file(path, record_id(stem), kind, project, problems):
+            if language:
+                file = TranslationFile(path, page.shown, language, kind, page.id)
+                found.translations.append(file)
+            else:
+                pages.append(page)
+
+
+def _page_file(
+    path: Path, name: str, kind: Kind, project: Project, problems: list[Diagnostic]
+) -> PageFile | None:
+    shown = shown_path(path, project)
+    if path.suffix != ".md" or path.is_dir():
+        problems.append(_not_read(path, project, {path.stem: f"{path.stem}.md"}))
+    elif name == INTRODUCTION and kind.plural not in COLLECTION_PARTS:
+        problems.append(Diagnostic("error", "book-no-introduction", Location(shown)))
+    elif not ID.fullmatch(name) or name in DEVICES:
+        problems.append(_unfit_name(path, shown, name))
+    else:
+        return PageFile(path, shown, name)
+    return None
+
+
+def _name_and_language(path: Path) -> tuple[str, str | None]:
+    """`facts.en.yaml` gives `facts` and `en`; a file in the book's own language has none."""
+    found = TRANSLATION.fullmatch(path.stem)
+    return (found[1], found[2]) if found else (path.stem, None)
+
+
+def _is_list(path: Path) -> bool:
+    return path.is_file() and path.suffix in LIST_SUFFIXES
 
 
 def _visible(folder: Path, project: Project, problems: list[Diagnostic]) -> list[Path]:
@@ -127,10 +164,6 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
         Location(shown_path(path, project)),
         values,
     )
-
-
-def _translation(path: Path, project: Project) -> Diagnostic:
-    return Diagnostic("error", "book-translation-not-yet", Location(shown_path(path, project)))
 
 
 def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:

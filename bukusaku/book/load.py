@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bukusaku.book.check import check_book, check_library
 from bukusaku.book.collect import Unread, collected
@@ -11,6 +11,8 @@ from bukusaku.book.edition_code import content_hash
 from bukusaku.book.files import content_files, shown_path
 from bukusaku.book.model import Book, Library
 from bukusaku.book.settings import Settings
+from bukusaku.book.translate import Interpreter
+from bukusaku.book.translations import Translations, read_translations
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, ProblemsError, in_file_order
 from bukusaku.project import Project
@@ -25,6 +27,8 @@ class Loaded:
 
     book: Book
     warnings: tuple[Diagnostic, ...]
+    translations: tuple[Book, ...] = ()
+    """The book in its other languages, in the order of the settings."""
 
 
 def load_book(project: Project) -> Loaded:
@@ -34,23 +38,32 @@ def load_book(project: Project) -> Loaded:
         ProblemsError: everything found wrong in all its files, in file order, warnings included.
     """
     problems: list[Diagnostic] = []
-    book = _read(project, problems)
+    books = _read(project, problems)
     told = in_file_order(problems)
-    if book is None or any(problem.severity == "error" for problem in told):
+    if not books or any(problem.severity == "error" for problem in told):
         raise ProblemsError(told)
-    hashed = book.model_copy(update={"content_hash": content_hash(project)})
-    return Loaded(hashed, tuple(told))
+    settled = {"content_hash": content_hash(project)}
+    book, *translations = (book.model_copy(update=settled) for book in books)
+    return Loaded(book, tuple(told), tuple(translations))
 
 
-def _read(project: Project, problems: list[Diagnostic]) -> Book | None:
+def _read(project: Project, problems: list[Diagnostic]) -> list[Book]:
+    """The book in each of its languages; nothing where its settings cannot be used."""
     document = _book_file(project, problems)
     settings = validated(Settings, document, problems) if document else None
-    collections, unread = collected(content_files(project, problems), project, problems)
+    files = content_files(project, problems)
+    collections, unread = collected(files, project, problems)
     library = Library(collections=collections)
     problems += check_library(library, project, unread)
     if settings is None or document is None:
-        return None
-    return _ordered(library, settings, document, unread, problems)
+        return []
+    draft = _Draft(library, settings, document, unread)
+    translations = read_translations(files.translations, project, settings.languages, problems)
+    others = [
+        _translated(draft, language, translations[language], project, problems)
+        for language in settings.languages[1:]
+    ]
+    return [draft.ordered(problems), *others]
 
 
 def _book_file(project: Project, problems: list[Diagnostic]) -> Document | None:
@@ -60,19 +73,44 @@ def _book_file(project: Project, problems: list[Diagnostic]) -> Document | None:
     return None if text is None else read_yaml(text, shown, problems)
 
 
-def _ordered(
-    library: Library,
-    settings: Settings,
-    document: Document,
-    unread: Unread,
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A book before its records have their places and numbers."""
+
+    library: Library
+    settings: Settings
+    document: Document
+    unread: Unread
+
+    def ordered(self, problems: list[Diagnostic]) -> Book:
+        order = Order(self.library, self.unread, self.document, problems)
+        parts = list(order.parts(self.settings.contents))
+        problems += without_place(self.library, parts)
+        book = Book(
+            settings=self.settings,
+            collections=with_numbers(self.library.collections, parts),
+            parts=tuple(parts),
+        )
+        problems += check_book(book, self.document)
+        return book
+
+
+def _translated(
+    draft: _Draft,
+    language: str,
+    translations: Translations,
+    project: Project,
     problems: list[Diagnostic],
 ) -> Book:
-    parts = list(Order(library, unread, document, problems).parts(settings.contents))
-    problems += without_place(library, parts)
-    book = Book(
-        settings=settings,
-        collections=with_numbers(library.collections, parts),
-        parts=tuple(parts),
+    """The book in another language; what is wrong with its original is not told again."""
+    interpreter = Interpreter(draft.settings.languages[0], translations, problems)
+    library = interpreter.library(draft.library, draft.unread)
+    settings = interpreter.settings(draft.settings)
+    written = {translation.place.path for translation in translations.values()}
+    problems += (
+        problem
+        for problem in check_library(library, project, draft.unread)
+        if problem.location and problem.location.path in written
     )
-    problems += check_book(book, document)
-    return book
+    book = replace(draft, library=library, settings=settings).ordered([])
+    return book.model_copy(update={"translated_into": language})

@@ -125,7 +125,7 @@ class Book(Library):
     """Everything that site and press need, and nothing about how it looks.
 
     `whole` is the book that an edition for some readers was taken from. `content_hash` is of the
-    files that were read.
+    files that were read. `translated_into` is set where this is a translation.
     """
 
     settings: Settings
@@ -133,6 +133,12 @@ class Book(Library):
     content_hash: str = ""
     readers: Annotated[ReaderEdition | None, Whole] = None
     whole: Annotated[Book, Whole] | None = None
+    translated_into: str | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of all words that do not say another."""
+        return self.translated_into or self.settings.languages[0]
 
     @property
     def code(self) -> str:

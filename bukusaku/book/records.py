@@ -29,38 +29,22 @@ from bukusaku.book.fields import (
     Id,
     Ids,
     Number,
+    Sentences,
     Settled,
     Text,
     Texts,
     Whole,
+    Words,
     choice,
 )
+from bukusaku.book.origin import Origin
 from bukusaku.diagnostics import Location
 from bukusaku.reading.document import Document
 from bukusaku.reading.prose import Prose
 
 
-class Places:
-    """Where each value of a record was written.
-
-    Equal to any other, so that records compare by content.
-    """
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Places)
-
-    def __hash__(self) -> int:
-        return 0
-
-
 class Record(Model):
-    """One thing with an id. `number` ("3.2") is set when the book is put in order.
-
-    `audience` are the editions for readers that hold it; without any, all of them.
-    """
+    """One thing with an id, for all readers or an `audience`; `number` ("3.2") is set later."""
 
     KIND: ClassVar[str]
     NAMED_BY: ClassVar[tuple[str, ...]]
@@ -69,12 +53,13 @@ class Record(Model):
     renamed: Ids = ()
     audience: Ids = ()
     number: Annotated[str | None, Settled] = None
-    _places: Places | None = PrivateAttr(default=None)
+    _origin: Origin | None = PrivateAttr(default=None)
 
     @property
     def name(self) -> str:
         """What a reference to it prints: the first of the fields `NAMED_BY` that is given."""
-        return str(next(filter(None, (getattr(self, field) for field in self.NAMED_BY))))
+        name: str = next(filter(None, (getattr(self, field) for field in self.NAMED_BY)))
+        return name
 
     @property
     def anchor(self) -> str:
@@ -83,13 +68,13 @@ class Record(Model):
 
     def place(self, *path: str | int) -> Location:
         """Where the field at `path` was written, or the nearest around it."""
-        if self._places is None:
+        if self._origin is None:
             return Location(self.anchor)
-        return self._places.document.place(path)
+        return self._origin.document.place(path)
 
     def placed(self, document: Document) -> Self:
         """The record, knowing where it was written."""
-        self._places = Places(document)
+        self._origin = Origin(document)
         return self
 
 
@@ -118,9 +103,9 @@ class PageRecord(Record):
 
     NAMED_BY = ("title",)
 
-    title: Text
-    plain_title: Text | None = None
-    summary: Texts = ()
+    title: Words
+    plain_title: Words | None = None
+    summary: Sentences = ()
     body: Annotated[Annotated[Prose, Whole] | None, Settled] = None
     charts: Annotated[tuple[Chart, ...], Settled] = ()
 
@@ -142,7 +127,7 @@ class Dimension(PageRecord):
 
     KIND = "dimension"
 
-    summary: Annotated[Texts, AtLeastOne]
+    summary: Annotated[Sentences, AtLeastOne]
     colour: Id | None = None
     icon: Id | None = None
     aspects: tuple[Aspect, ...] = ()
@@ -160,7 +145,7 @@ class Stage(PageRecord):
 
     KIND = "stage"
 
-    summary: Annotated[Texts, AtLeastOne]
+    summary: Annotated[Sentences, AtLeastOne]
     when: Period | None = None
     outputs: tuple[Item, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -179,9 +164,9 @@ class Role(PageRecord):
 
     KIND = "role"
 
-    summary: Annotated[Texts, AtLeastOne]
-    group: Text | None = None
-    count: Text | None = None
+    summary: Annotated[Sentences, AtLeastOne]
+    group: Words | None = None
+    count: Words | None = None
     checklist: tuple[Item, ...] = ()
     duties_unavailable: Annotated[bool, Settled] = False
 
@@ -211,9 +196,9 @@ class Event(Record, Period):
     KIND = "event"
     NAMED_BY = ("title",)
 
-    title: Text
+    title: Words
     stage: Id | None = None
-    venue: Text | None = None
+    venue: Words | None = None
     certainty: Annotated[Certainty, choice(Certainty)] = Certainty.HELD
 
 
@@ -224,8 +209,8 @@ class Person(Record, Claim):
     NAMED_BY = ("full_name",)
 
     full_name: Text
-    office: Text
-    as_of: Text
+    office: Words
+    as_of: Words
 
 
 class Fact(Record, Claim):
@@ -235,11 +220,11 @@ class Fact(Record, Claim):
     NAMED_BY = ("value", "statement")
     VALUES = ("value",)
 
-    statement: Text
-    topic: Text | None = None
-    value: Text | None = None
-    unit: Text | None = None
-    as_of: Text | None = None
+    statement: Words
+    topic: Words | None = None
+    value: Words | None = None
+    unit: Words | None = None
+    as_of: Words | None = None
     review_by: Day | None = None
 
     @property
@@ -261,7 +246,7 @@ class Source(Record):
     date: Text | None = None
     url: Address | None = None
     copy_read: Flag = False
-    note: Text | None = None
+    note: Words | None = None
 
 
 class Term(Record, Claim):
@@ -272,9 +257,9 @@ class Term(Record, Claim):
     VALUES = ("meaning",)
     STANDINGS = tuple(Standing)
 
-    term: Text
-    expansion: Text | None = None
-    meaning: Text | None = None
+    term: Words
+    expansion: Words | None = None
+    meaning: Words | None = None
 
 
 class PlaceLevel(Choice):

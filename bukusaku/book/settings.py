@@ -18,11 +18,17 @@ from bukusaku.book.fields import (
     Id,
     Ids,
     Integer,
+    Sentences,
     Text,
     Texts,
+    Words,
+    as_list,
     choice,
 )
 from bukusaku.reading.document import Scalar
+
+LANGUAGE = "[a-z]{2,3}"
+"""The code of a language, as in ISO 639 and in the names of files: `lurah.en.md`."""
 
 
 class EditionStatus(Choice):
@@ -38,7 +44,7 @@ class Edition(Model):
     number: Integer
     date: Day
     status: Annotated[EditionStatus, choice(EditionStatus)]
-    approved_by: Text | None = None
+    approved_by: Words | None = None
     approved_on: Day | None = None
 
     @model_validator(mode="after")
@@ -51,8 +57,8 @@ class Edition(Model):
 class LevelName(Model):
     """What a level is called here, and who heads it; lower case, as inside a sentence."""
 
-    name: Text
-    head: Text | None = None
+    name: Words
+    head: Words | None = None
 
 
 class Levels(Model):
@@ -67,8 +73,8 @@ class ContentsEntry(Model):
     """`chapter:latar`, `roles`, or `{part: agenda, title: …, summary: …, audience: …}`."""
 
     part: Text
-    title: Text | None = None
-    summary: Texts = ()
+    title: Words | None = None
+    summary: Sentences = ()
     audience: Ids = ()
 
     @model_validator(mode="before")
@@ -136,7 +142,7 @@ class ReaderEdition(Model):
     """
 
     id: Id
-    title: Text
+    title: Words
     roles: Annotated[Ids, AtLeastOne]
     parts: Texts = ()
     brief: Texts = ("dimensions",)
@@ -171,25 +177,41 @@ def _by_file(value: object) -> object:
     return tuple({"file": Scalar(file, file), "size": size} for file, size in value.items())
 
 
-def _one_language(languages: tuple[str, ...]) -> tuple[str, ...]:
-    if len(languages) > 1:
-        raise PydanticCustomError("several_languages", "one language only")
+def _each_once(languages: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(languages)) < len(languages):
+        raise PydanticCustomError("language_twice", "a language twice")
     return languages
+
+
+def _is_language(code: str) -> str:
+    """Pages of a language lie in a folder of its name, so nothing else may stand here."""
+    if not re.fullmatch(LANGUAGE, code):
+        raise PydanticCustomError("not_a_language", "no code of a language")
+    return code
+
+
+Languages = Annotated[
+    tuple[Annotated[Text, AfterValidator(_is_language)], ...],
+    BeforeValidator(as_list),
+    AtLeastOne,
+    AfterValidator(_each_once),
+]
+"""The first is the book's own, the others are translations of it."""
 
 
 class Settings(Model):
     """`book.yaml`: whose book it is and in what order it stands."""
 
-    title: Text
-    program: Text
-    place: Text
+    title: Words
+    program: Words
+    place: Words
     edition: Edition
-    languages: Annotated[Texts, AtLeastOne, AfterValidator(_one_language)]
+    languages: Languages
     contents: Contents
-    subtitle: Text | None = None
-    summary: Texts = ()
-    notice: Text | None = None
-    publisher: Text | None = None
+    subtitle: Words | None = None
+    summary: Sentences = ()
+    notice: Words | None = None
+    publisher: Words | None = None
     contact: Text | None = None
     url: Address | None = None
     levels: Levels

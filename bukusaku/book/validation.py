@@ -22,18 +22,19 @@ CODES = {
     "final_not_approved": "book-final-not-approved",
     "general_with_value": "book-general-with-value",
     "int_from_float": "book-not-an-integer",
+    "language_twice": "book-language-twice",
     "model_type": "book-not-a-mapping",
     "missing": "book-field-missing",
     "not_a_choice": "book-not-a-choice",
     "not_a_day": "book-not-a-day",
     "not_a_flag": "book-not-a-flag",
+    "not_a_language": "book-not-a-language",
     "not_a_number": "book-not-a-number",
     "not_a_size": "book-not-a-size",
     "not_an_address": "book-not-an-address",
     "period_without_start": "book-period-without-start",
     "range_reversed": "book-range-reversed",
     "role_duties_elsewhere": "book-role-duties-elsewhere",
-    "several_languages": "book-several-languages",
     "sourced_without_source": "book-sourced-without-source",
     "standing_not_here": "book-standing-not-here",
     "string_pattern_mismatch": "book-id-pattern",
@@ -174,15 +175,16 @@ def _model_at(model: type[Model], path: ValuePath) -> type[Model]:
     """The model of the value at `path`."""
     for part in path:
         if isinstance(part, str):
-            model = next(_models_in(model.model_fields[part].annotation))
+            model = next(models_in(model.model_fields[part].annotation))
     return model
 
 
-def _models_in(annotation: object) -> Iterator[type[Model]]:
+def models_in(annotation: object) -> Iterator[type[Model]]:
+    """The models that a field with this annotation may hold."""
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for argument in get_args(annotation):
-        yield from _models_in(argument)
+        yield from models_in(argument)
 
 
 def _without(value: object, paths: list[ValuePath]) -> object:

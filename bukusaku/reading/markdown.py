@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from bukusaku.diagnostics import Diagnostic, Location
@@ -29,7 +30,8 @@ def read_markdown(
     tokened, standins = marked(source, fences, problems)
     html, dropped = _converter()(tokened, standins)
     problems += (_dropped(attribute, source) for attribute in dropped)
-    return settled(sanitised(html), standins, shown, prefix, problems)
+    prose = settled(sanitised(html), standins, shown, prefix, problems)
+    return replace(prose, text=text)
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bukusaku.diagnostics import Location
 from bukusaku.reading.document import Document
@@ -84,10 +84,16 @@ Mark = Reference | Citation | Link | Image | Heading | Fence
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """`html` is sanitised, holds a token for each of `marks`, and is else complete."""
+    """`html` is sanitised, holds a token for each of `marks`, and is else complete.
+
+    `text` is the Markdown that it was made of. `language` is its own where the book around it is in
+    another.
+    """
 
     html: str
     marks: tuple[Mark, ...]
+    text: str = field(default="", compare=False)
+    language: str | None = None
 
     def resolve(self, replacement: Callable[[Mark], str]) -> str:
         """The HTML with each token replaced by what `replacement` makes of its mark."""

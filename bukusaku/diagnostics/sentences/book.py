@@ -118,6 +118,10 @@ SENTENCES = {
         "id": ("id '{written}' terlalu panjang: paling banyak {max_length} huruf", None),
         "en": ("the id '{written}' is too long: at most {max_length} letters", None),
     },
+    "book-language-twice": {
+        "id": ("satu bahasa disebut dua kali", "hapus salah satunya"),
+        "en": ("a language is named twice", "delete one of them"),
+    },
     "book-list-empty": {
         "id": ("daftar '{field}' kosong", "isi setidaknya satu butir"),
         "en": ("the list '{field}' is empty", "put at least one item in it"),
@@ -182,6 +186,10 @@ SENTENCES = {
     "book-not-a-flag": {
         "id": ("'{field}' harus ya atau tidak, bukan '{written}'", None),
         "en": ("'{field}' must be true or false, not '{written}'", None),
+    },
+    "book-not-a-language": {
+        "id": ("'{written}' bukan kode bahasa", "tulis dua atau tiga huruf kecil, misalnya id, en"),
+        "en": ("'{written}' is no code of a language", "write two or three letters, as in id, en"),
     },
     "book-not-a-list": {
         "id": (
@@ -248,10 +256,6 @@ SENTENCES = {
             "move them to 'duties' in content/stages/, or write duties: unavailable",
         ),
     },
-    "book-several-languages": {
-        "id": ("buku ini hanya dapat berisi satu bahasa", "tulis satu saja, misalnya [id]"),
-        "en": ("a book can be in one language only", "write just one, as in [id]"),
-    },
     "book-sourced-without-source": {
         "id": (
             "standing 'bersumber' tanpa sumber: 'sources' kosong",
@@ -270,16 +274,6 @@ SENTENCES = {
         "en": (
             "standing 'general' is only for expansions in the glossary",
             "use sourced, proposal or unavailable",
-        ),
-    },
-    "book-translation-not-yet": {
-        "id": (
-            "berkas terjemahan belum didukung: buku ini satu bahasa",
-            "pindahkan berkas ini ke luar folder content",
-        ),
-        "en": (
-            "files of translations are not supported yet: this book has one language",
-            "move this file out of the folder content",
         ),
     },
     "book-unavailable-with-value": {

@@ -1,0 +1,83 @@
+"""What of a book is words: what a translation may say otherwise, and all that it may say."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from html import escape
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from bukusaku.book.claims import Model
+from bukusaku.book.fields import Settled, Translated
+from bukusaku.book.records import PageRecord
+from bukusaku.book.validation import models_in
+
+OPEN, BETWEEN, CLOSE = "\ue002", "\ue003", "\ue004"
+"""Around foreign words in HTML, until all of the page is there; refused in content."""
+
+
+class Foreign(str):
+    """Words in another language than the book that they stand in.
+
+    Where a template prints them they tell their language by tokens, which the finished page turns
+    into marks: a template need not know what was translated.
+    """
+
+    __slots__ = ("language",)
+    language: str
+
+    def __new__(cls, text: str, language: str) -> Foreign:
+        foreign = super().__new__(cls, text)
+        foreign.language = language
+        return foreign
+
+    def __html__(self) -> str:
+        return f"{OPEN}{self.language}{BETWEEN}{escape(self)}{CLOSE}"
+
+
+def foreign(text: str, language: str) -> str:
+    """The text with its language; what has no letters is in none."""
+    return Foreign(text, language) if any(map(str.isalpha, text)) else text
+
+
+@cache
+def translated_fields(model: type[Model]) -> frozenset[str]:
+    """The fields of a model that hold words, themselves or deeper down."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if Settled not in field.metadata and (holds_words(field) or _leads_to_words(field))
+    )
+
+
+def holds_words(field: FieldInfo) -> bool:
+    """Whether a translation may say otherwise what the field itself says."""
+    inner = (getattr(option, "__metadata__", ()) for option in get_args(field.annotation))
+    return Translated in field.metadata or any(Translated in metadata for metadata in inner)
+
+
+def _leads_to_words(field: FieldInfo) -> bool:
+    return any(translated_fields(model) for model in models_in(field.annotation))
+
+
+def words_hash(original: Model) -> str:
+    """What a translation notes of its original, to be found when the original changes."""
+    words = _words(original)
+    if isinstance(original, PageRecord) and original.body:
+        words["body"] = original.body.text.strip()
+    text = json.dumps(words, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _words(model: Model) -> dict[str, Any]:
+    fields = translated_fields(type(model))
+    return {name: _plain(value) for name in fields if (value := getattr(model, name))}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Model):
+        return _words(value)
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
