@@ -12,12 +12,25 @@ from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.artifact import Artifact
 from bukusaku.theme.environment import Theme
 
-STYLESHEETS = ("tokens", "tokens-screen", "base", "components", "screen", "search", "offline")
+STYLESHEETS = (
+    "tokens",
+    "tokens-screen",
+    "base",
+    "components",
+    "screen",
+    "search",
+    "offline",
+    "reading",
+)
+DARK = "dark"
+CHOSEN_DARK, DEVICE_DARK = '[data-theme="dark"]', ':root:not([data-theme="light"])'
 CSS = "assets/css"
 JS = "assets/js"
 SCRIPTS = {
-    "site": ("site",),
-    "search": ("search",),
+    "early": ("early",),
+    "site": ("site", "display", "menus", "page", "terms"),
+    "listen": ("listen",),
+    "search": ("site", "display", "menus", "search"),
     "find": ("stemming-{language}", "spelling", "ranking", "excerpt"),
 }
 """The files of each script, first to last; a language without stemming has no such file."""
@@ -38,11 +51,15 @@ class Assets:
 
     def path(self, name: str) -> str:
         """Where the file `name` of the theme ("assets/img/favicon.svg") is on the site."""
+        return self._add(name, self.content(name))
+
+    def content(self, name: str) -> bytes:
+        """The file `name` of the theme."""
         file = self._theme.find(name)
         if file is None:
             place = Location(f"templates/{name}")
             raise ProblemsError([Diagnostic("error", "asset-missing", place, {"name": name})])
-        return self._add(name, file.read_bytes())
+        return file.read_bytes()
 
     def script(self, name: str, language: str) -> str:
         """Where the script `name` is: its files in one, with no name left in the global scope."""
@@ -68,19 +85,26 @@ class Assets:
         return self._made[name].path
 
     def _bundle(self) -> str:
-        return "".join(
-            _minified(self._with_hashed_urls(self._theme.read(f"{CSS}/{name}.css")))
-            for name in STYLESHEETS
+        sheets = "".join(map(self._sheet, STYLESHEETS))
+        chosen = self._sheet(DARK)
+        device = chosen.replace(CHOSEN_DARK, DEVICE_DARK)
+        return (
+            f"{sheets}@media screen{{{chosen}}}"
+            f"@media screen and (prefers-color-scheme:dark){{{device}}}"
         )
 
-    def _with_hashed_urls(self, css: str) -> str:
-        """Addresses in a style sheet count from its folder; the bundle lies in `assets/`."""
+    def _sheet(self, name: str) -> str:
+        return _minified(self._with_urls(self._theme.read(f"{CSS}/{name}.css")))
 
-        def hashed(found: re.Match[str]) -> str:
-            path = self.path(normpath(f"{CSS}/{found[1]}"))
-            return f'url("{relpath(path, "assets")}")'
+    def _with_urls(self, css: str) -> str:
+        def url(found: re.Match[str]) -> str:
+            return f'url("{self.url(normpath(f"{CSS}/{found[1]}"))}")'
 
-        return _URL.sub(hashed, css)
+        return _URL.sub(url, css)
+
+    def url(self, name: str) -> str:
+        """The address of a file in a style sheet: it counts from there, and that is `assets/`."""
+        return relpath(self.path(name), "assets")
 
 
 def hashed_name(name: str, content: bytes) -> str:

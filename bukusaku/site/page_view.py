@@ -11,9 +11,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from bukusaku.book.model import Book, Part
-from bukusaku.book.records import PageRecord, Record
+from bukusaku.book.records import PageRecord, Record, Role, Term
 from bukusaku.site.assets import Assets
 from bukusaku.site.images import Images
+from bukusaku.site.messages import message_link, share_link
 from bukusaku.site.sitemap import Page, Sitemap
 from bukusaku.theme.addresses import Address
 from bukusaku.theme.download import Download
@@ -123,7 +124,42 @@ class PageView(View):
         """What this page may load, run and send to: files and pages of this site alone."""
         return POLICY.format(script="'self'", style="'self'")
 
+    @property
+    def canonical(self) -> str | None:
+        """The whole address of this page, where the settings say where the book is."""
+        url = self.settings.url
+        return f"{url.rstrip('/')}/{self.here.path.removesuffix('index.html')}" if url else None
+
+    @property
+    def share_link(self) -> str | None:
+        """Sends this page's title and address by WhatsApp."""
+        address = self.canonical
+        return share_link(f"{self.title}\n{address}") if address else None
+
+    @property
+    def report_link(self) -> str | None:
+        """Tells the office of a mistake here; section and edition are filled in."""
+        if self.settings.contact is None:
+            return None
+        words, edition = self.words["reading"], self.settings.edition
+        section = " ".join(filter(None, (self.here.target.number, self.title)))
+        text = self.say(
+            words["report_text"],
+            title=self.settings.title,
+            number=edition.number,
+            date=self.day(edition.date),
+            section=section,
+            address=self.canonical or "",
+        )
+        return message_link(self.settings.contact, words["report"], text.strip())
+
     # --- text -------------------------------------------------------------------------------------
+
+    def explanation(self, target: Record | Part) -> str | None:
+        """What a term means, for where it stands in a text."""
+        if not isinstance(target, Term):
+            return None
+        return ". ".join(filter(None, (target.expansion, target.meaning))) or None
 
     def prose(self, record: PageRecord, shift: int = 0) -> Markup:
         """Tables of the text may be wider than a phone: each scrolls by itself."""
@@ -139,6 +175,13 @@ class PageView(View):
         return Markup(_TABLE.sub(framed, super().prose(record, shift)))  # noqa: S704
 
     # --- downloads --------------------------------------------------------------------------------
+
+    def downloads_for(self, role: Role) -> tuple[Download, ...]:
+        """The PDF made for a role, or the whole book."""
+        own = [edition.id for edition in self.settings.editions if role.id in edition.roles]
+        made = [file for file in self.downloads if file.edition in own]
+        whole = [file for file in self.downloads if file.edition is None and file.kind == "a6"]
+        return tuple(made or whole)
 
     def size(self, octets: int) -> str:
         """`640 kB`, as a phone tells it."""

@@ -66,6 +66,10 @@ class View:
         """What a reference adds to its link in this medium: in print, its page."""
         return Markup("")
 
+    def explanation(self, target: Record | Part) -> str | None:  # noqa: ARG002  # the site's own
+        """What a link tells of its target in this medium beside its text."""
+        return None
+
     def anchor(self, target: Record | Part | str, fragment: str | None = None) -> str:
         """The id that a target carries where it stands."""
         return address(target, fragment).anchor
@@ -108,8 +112,10 @@ class View:
         place = address(target, fragment)
         kind = target.KIND if isinstance(target, Record) else "part"
         text = self.name(target, fragment) if label is None else label
-        return Markup('<a class="ref ref-{}" href="{}">{}</a>{}').format(
-            kind, self.href_of(place), text, self.page_reference(place)
+        meaning = self.explanation(target)
+        explained = Markup(' data-meaning="{}"').format(meaning) if meaning else ""
+        return Markup('<a class="ref ref-{}" href="{}"{}>{}</a>{}').format(
+            kind, self.href_of(place), explained, text, self.page_reference(place)
         )
 
     def named(self, target: Record | Part, text: str) -> Markup:

@@ -1,0 +1,87 @@
+// The page's own controls: links to its sections, where the reader is, sharing, printing.
+
+const headings = [...document.querySelectorAll(".body h2[id], .body h3[id]")];
+
+function clone(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+}
+
+function say(text) {
+  const place = document.getElementById("said");
+  place.textContent = text;
+  setTimeout(() => { place.textContent = ""; }, 4000);
+}
+
+for (const heading of headings) {
+  const button = clone("copy-link");
+  button.addEventListener("click", async () => {
+    location.hash = heading.id;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      say(button.dataset.done);
+    } catch {
+      say(button.dataset.shown); // no clipboard without a secure address
+    }
+  });
+  heading.append(button);
+}
+
+// The last heading in the upper third of the window is where the reader is.
+function here() {
+  return headings.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop();
+}
+
+const lines = [...document.querySelectorAll(".on-page a")];
+const watch = new IntersectionObserver(() => {
+  const passed = headings.slice(0, headings.indexOf(here()) + 1).map((one) => `#${one.id}`);
+  const current = lines.filter((line) => passed.includes(line.hash)).pop();
+  for (const line of lines) line.removeAttribute("aria-current");
+  if (current) current.setAttribute("aria-current", "true");
+}, { rootMargin: "0px 0px -66% 0px" });
+if (lines.length) headings.forEach((heading) => watch.observe(heading));
+
+for (const button of document.querySelectorAll(".share")) {
+  button.addEventListener("click", () => {
+    const canonical = document.querySelector("link[rel=canonical]");
+    const url = canonical ? canonical.href : location.href.split("#")[0];
+    navigator.share({ title: document.title, url }).catch(() => {}); // the reader may change mind
+  });
+}
+for (const button of document.querySelectorAll(".print")) {
+  button.addEventListener("click", () => print());
+}
+
+// A report names the section that is being read, not only its page.
+for (const link of document.querySelectorAll(".report")) {
+  const { href } = link;
+  link.addEventListener("click", () => {
+    const heading = here();
+    if (heading) link.href = href + encodeURIComponent(`\n${heading.firstChild.textContent}`);
+  });
+}
+
+// Where the device has a voice of its own for the page's language, one can listen with no network.
+// What reads aloud comes with the first click.
+const speech = self.speechSynthesis;
+const beginning = document.querySelector(".essentials");
+
+function offerVoice() {
+  const { lang } = document.documentElement;
+  const codes = lang === "id" ? ["id", "in"] : [lang]; // "in" on older phones
+  const voice = speech.getVoices().find((one) =>
+    one.localService && codes.includes(one.lang.slice(0, 2).toLowerCase()));
+  if (!voice || document.querySelector(".listen")) return;
+  const box = clone("listen");
+  box.dataset.voice = voice.voiceURI;
+  box.querySelector("button").addEventListener("click", () => {
+    const script = document.createElement("script");
+    script.src = box.dataset.script;
+    document.head.append(script);
+  }, { once: true });
+  beginning.append(box);
+}
+
+if (speech && beginning) {
+  offerVoice();
+  speech.addEventListener("voiceschanged", offerVoice); // they often come after the page
+}
