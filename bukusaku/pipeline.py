@@ -117,6 +117,32 @@ def build(
     return Built(tuple(made), tuple(warnings), result)
 
 
+def review(project: Project, *, progress: Progress) -> Built:
+    """Make the reading copy, beside whatever is published; the next build removes it.
+
+    Raises:
+        ProblemsError: an error in the content, or no library to make PDFs with.
+    """
+    from bukusaku.press.works import Press
+
+    progress.step("read")
+    loaded = load_book(project)
+    words = load_words(Theme(project), loaded.book.settings.languages[0])
+    progress.step("typeset")
+    pdf = Press(project, loaded.book, words).review()
+    progress.step("publish")
+    before = published(project.output) or Manifest()
+    result = publish(
+        [Artifact(pdf.name, pdf.content)],
+        project.output,
+        project_root=project.root,
+        retain=lambda _path: True,
+        about=before.about,
+    )
+    row = Made(pdf.name, pdf.pages, len(pdf.content), pdf.seconds)
+    return Built((row,), loaded.warnings, result)
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What every step of one build goes by."""

@@ -1,10 +1,11 @@
-"""What whoever approves a book must look at: what is proposed, unknown, or said without a source."""
+"""What whoever approves a book must decide: what is proposed, unknown, or without a source."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Literal
 
 from bukusaku.book.claims import Claim, Model, Standing
@@ -18,6 +19,9 @@ Reason = Literal["proposal", "unavailable", "uncited"]
 _NAMES = ("text", "what", "name", "statement", "title")
 """Where a claim keeps its words, in the order in which they are looked for."""
 
+_BLOCK = re.compile(r'<div class="admonition (usulan|belum)">\s*(.*?)</div>', re.DOTALL)
+_REASONS: dict[str, Reason] = {"usulan": "proposal", "belum": "unavailable"}
+_TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r"(?=<h2 )")
 
 
@@ -38,16 +42,14 @@ def open_points(book: Book) -> tuple[OpenPoint, ...]:
         for collection in book.collections
         for record in (collection.introduction, *collection.records)
         if record
-        for point in (*_claims(record), *_uncited(book, record))
+        for point in (*_claims(record), *_set_apart(record), *_uncited(book, record))
     )
 
 
 def _claims(record: Record) -> Iterator[OpenPoint]:
     for model, path in _models(record, ""):
         if isinstance(model, Claim) and model.standing in {Standing.PROPOSAL, Standing.UNAVAILABLE}:
-            reason: Reason = (
-                "proposal" if model.standing is Standing.PROPOSAL else "unavailable"
-            )
+            reason: Reason = "proposal" if model.standing is Standing.PROPOSAL else "unavailable"
             yield OpenPoint(reason, record, record.anchor, _words(model) or path)
     for name, value in record:
         if name.endswith("_unavailable") and value:
@@ -67,6 +69,14 @@ def _models(model: Model, path: str) -> Iterator[tuple[Model, str]]:
 
 def _words(model: Model) -> str:
     return str(next(filter(None, (getattr(model, name, None) for name in _NAMES)), ""))
+
+
+def _set_apart(record: Record) -> Iterator[OpenPoint]:
+    """Blocks of a text that say of themselves that they are a proposal, or that something lacks."""
+    if isinstance(record, PageRecord) and record.body:
+        for block in _BLOCK.finditer(record.body.html):
+            text = " ".join(TOKEN.sub("", _TAG.sub(" ", block[2])).split())
+            yield OpenPoint(_REASONS[block[1]], record, record.anchor, unescape(text))
 
 
 def _uncited(book: Book, record: Record) -> Iterator[OpenPoint]:

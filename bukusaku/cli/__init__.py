@@ -117,14 +117,20 @@ def check(context: click.Context, style: Literal["text", "json"]) -> None:
 @click.option(
     "--strict", is_flag=True, help="Peringatan dianggap kesalahan. (Warnings count as errors.)"
 )
+@click.option(
+    "--review",
+    is_flag=True,
+    help="Hanya salinan telaah, untuk disahkan. (Only a reading copy, for approval.)",
+)
 @click.option("--quiet", is_flag=True, help="Hanya kesalahan yang ditulis. (Print errors only.)")
 @_common
 @click.pass_context
-def build(
+def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
     context: click.Context,
     only: Literal["site", "pdf"] | None,
     output: Path | None,
     strict: bool,
+    review: bool,
     quiet: bool,
 ) -> None:
     """Buat situs dan buku saku. (Make the site and the pocket book.)
@@ -134,12 +140,17 @@ def build(
       bukusaku build
       bukusaku build --only site --output ../hasil
       bukusaku build --strict --quiet
+      bukusaku build --review
     """
-    from bukusaku.pipeline import build as build_book
+    from bukusaku import pipeline
 
     language = _language(context)
     with _mistakes_told(language, text_report), progress_shown(language, quiet=quiet) as progress:
-        built = build_book(_project(context, output), progress=progress, only=only, strict=strict)
+        project = _project(context, output)
+        if review:
+            built = pipeline.review(project, progress=progress)
+        else:
+            built = pipeline.build(project, progress=progress, only=only, strict=strict)
     if not quiet:
         text_report(built.warnings, language, if_none=False)
         table(built, language)

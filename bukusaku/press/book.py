@@ -18,6 +18,7 @@ from bukusaku.press.enlarge import cut_to, zoom_to
 from bukusaku.press.fonts import font_files
 from bukusaku.press.preflight import preflight
 from bukusaku.press.printed import PrintedPage, running_text
+from bukusaku.press.review import REVIEW, ReviewView
 from bukusaku.press.typeset import Pagination, Stylesheet, Typeset, typeset
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import CONTENT_MOUNT, PrintView
@@ -36,6 +37,9 @@ STYLESHEETS = (
 
 MISSING_GLYPH = ".notdef glyph"
 """How WeasyPrint's message about one begins."""
+
+VIEWS: Mapping[str, type[PrintView]] = {REVIEW.template: ReviewView}
+"""What a template sees of the book, where that is more than the usual."""
 
 # WeasyPrint breaks a last line early when a space behind it would not have fitted.
 _SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
@@ -85,7 +89,7 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
         ProblemsError: a template is wrong, or it asks for what the press may not fetch.
     """
     started = perf_counter()
-    html = render_html(book, theme, words)
+    html = render_html(book, theme, words, variants[0])
     mounts = {THEME_MOUNT: theme.folders, CONTENT_MOUNT: (project.content,)}
     made = typeset(html, list(_stylesheets(theme, variants[0])), mounts, remembered=remembered)
     printed = tuple(printed_pages(made.document))
@@ -117,9 +121,12 @@ def _dressed(made: Typeset, variant: Variant) -> bytes:
     return made.pdf
 
 
-def render_html(book: Book, theme: Theme, words: Mapping[str, Any]) -> str:
+def render_html(
+    book: Book, theme: Theme, words: Mapping[str, Any], variant: Variant = POCKET
+) -> str:
     """The whole book as one document, before it has pages."""
-    html = theme.render("print/book.html", view=PrintView(book, theme, words))
+    view = VIEWS.get(variant.template, PrintView)(book, theme, words)
+    html = theme.render(variant.template, view=view)
     return _SPACE_BEFORE_END.sub("", html)
 
 

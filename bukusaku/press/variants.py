@@ -17,6 +17,7 @@ class Variant:
     stylesheets: tuple[str, ...] = ()
     has_crop_marks: bool = False
     paper: tuple[float, float] | None = None
+    template: str = "print/book.html"
 
 
 POCKET = Variant("a6")

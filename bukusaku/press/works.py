@@ -20,6 +20,7 @@ from bukusaku.press.imposition import sides
 from bukusaku.press.office import Office
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
 from bukusaku.press.record import build_record
+from bukusaku.press.review import REVIEW
 from bukusaku.press.typeset import Pagination
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import PrintView
@@ -90,6 +91,10 @@ class Press:
             paginations={job.key: of_job[0].pagination for job, of_job in finished.items()},
             warnings=tuple(in_file_order(warning for pdf in pdfs for warning in pdf.warnings)),
         )
+
+    def review(self) -> Pdf:
+        """The reading copy."""
+        return self._pdfs(Job(None, (REVIEW,)))[0]
 
     def _typeset(self, planned: Sequence[Job]) -> list[tuple[Pdf, ...]]:
         """The PDFs of each job, in as many processes as there are processors."""
