@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import product
 
 import pikepdf
 import pypdfium2
@@ -106,6 +107,43 @@ def test_page_numbers_of_a_pair_printed_by_hand_are_in_order(paper: str) -> None
 def test_page_numbers_of_a_folded_mini_book_are_in_order() -> None:
     (side,) = printed(imposed(SCHEMES["mini"]))
     assert fold_mini_and_read(side) == list(range(1, 9))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["cetak-a4", "cetak-f4", "cetak-a5"])
+def test_printed_page_numbers_of_a_typeset_book_are_in_order(name: str, conforming: bytes) -> None:
+    """The covers and the opener, which bleed, print no number."""
+    scheme = SCHEMES[name]
+    pdf = impose(conforming, scheme, title="Buku")
+    sheets = print_on_both_sides(feet(pdf, scheme.copies), flip=scheme.flip)
+    piles = [sheets] if scheme.copies == 1 else list(zip(*map(cut_level, sheets), strict=True))
+    for pile in piles:
+        assert fold_and_read(pile, None) == [None, 2, None, *range(4, 12), None]
+
+
+def feet(pdf: bytes, rows: int) -> list[Printed]:
+    """The lowest words of each page, if they are a number, on sides where all stand upright."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    for page in document:
+        width, height = page.get_size()
+        text, inks = page.get_textpage(), []
+        boxes = sorted(
+            (text.get_rect(n) for n in range(text.count_rects())), key=lambda box: box[1]
+        )
+        for column, row in product(range(2), range(rows)):
+            left, bottom = column * width / 2, row * height / rows
+            inside = [
+                box
+                for box in boxes
+                if left <= box[0] < left + width / 2 and bottom <= box[1] < bottom + height / rows
+            ]
+            lowest = text.get_text_bounded(*inside[0]).strip() if inside else ""
+            if lowest.isdigit():
+                inks.append(Ink(int(lowest), inside[0][0] / PT_PER_MM, inside[0][1] / PT_PER_MM))
+        found.append(Printed(width / PT_PER_MM, height / PT_PER_MM, tuple(inks)))
+    document.close()
+    return found
 
 
 @pytest.mark.parametrize("scheme", BOOKLETS, ids=ids)
