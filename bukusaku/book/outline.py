@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bukusaku.book.model import Book, Library, Part
 from bukusaku.book.records import PageRecord
+from bukusaku.book.words import foreign
 from bukusaku.reading.prose import TOKEN, Heading, Prose, Reference
 
 TOP_HEADING = 2
@@ -48,7 +49,8 @@ def heading_text(library: Library, prose: Prose, heading: Heading) -> str:
         record = library.find(mark.kind, mark.id)
         return mark.label or (record.name if record else mark.id)
 
-    return TOKEN.sub(lambda token: printed(int(token[1])), heading.text)
+    text = TOKEN.sub(lambda token: printed(int(token[1])), heading.text)
+    return foreign(text, prose.language) if prose.language else text
 
 
 def part_anchor(part: Part) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from functools import cache
 from html import escape
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -40,7 +41,11 @@ class Foreign(str):
 
 def foreign(text: str, language: str) -> str:
     """The text with its language; what has no letters is in none."""
-    return Foreign(text, language) if any(map(str.isalpha, text)) else text
+    return Foreign(text, language) if _is_language(text) else text
+
+
+def _is_language(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 @cache
@@ -61,6 +66,26 @@ def holds_words(field: FieldInfo) -> bool:
 
 def _leads_to_words(field: FieldInfo) -> bool:
     return any(translated_fields(model) for model in models_in(field.annotation))
+
+
+def untranslated(page: PageRecord) -> Literal["whole", "part"] | None:
+    """How much of a page stands in another language than its book."""
+    foreign_ones = [isinstance(text, Foreign) for text in _texts(page) if _is_language(text)]
+    if page.body and page.body.html:
+        foreign_ones.append(page.body.language is not None)
+    if not any(foreign_ones):
+        return None
+    return "whole" if all(foreign_ones) else "part"
+
+
+def _texts(model: Model) -> Iterator[str]:
+    for name in translated_fields(type(model)):
+        value = getattr(model, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Model):
+                yield from _texts(item)
+            elif item:
+                yield item
 
 
 def words_hash(original: Model) -> str:

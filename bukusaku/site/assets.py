@@ -80,9 +80,9 @@ class Assets:
         return tuple(self._made.values())
 
     def _add(self, name: str, content: bytes) -> str:
-        if name not in self._made:
-            self._made[name] = Artifact(hashed_name(name, content), content)
-        return self._made[name].path
+        path = hashed_name(name, content)
+        self._made.setdefault(path, Artifact(path, content))
+        return path
 
     def _bundle(self) -> str:
         sheets = "".join(map(self._sheet, STYLESHEETS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -14,11 +16,11 @@ from bukusaku.site.assets import hashed_name
 
 
 class Images:
-    """Every picture named in a text, read once."""
+    """Every picture named in a text, in any language, read once."""
 
-    def __init__(self, book: Book, project: Project) -> None:
+    def __init__(self, books: Iterable[Book], project: Project) -> None:
         self._made: dict[str, Artifact] = {}
-        for record in book.pages:
+        for record in chain.from_iterable(book.pages for book in books):
             marks = record.body.marks if record.body else ()
             for mark in marks:
                 if isinstance(mark, Image):
@@ -26,7 +28,11 @@ class Images:
 
     def path(self, record: Record, target: str) -> str:
         """Where the picture is on the site that the text of `record` names `target`."""
-        return self._made[project_path(record, target)].path
+        return self.picture(record, target).path
+
+    def picture(self, record: Record, target: str) -> Artifact:
+        """The picture itself."""
+        return self._made[project_path(record, target)]
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:

@@ -12,10 +12,13 @@ from markupsafe import Markup, escape
 
 from bukusaku.book.model import Book, Part
 from bukusaku.book.records import PageRecord, Record, Role, Term
+from bukusaku.book.words import untranslated
 from bukusaku.site.assets import Assets
 from bukusaku.site.images import Images
+from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.messages import message_link, share_link
 from bukusaku.site.sitemap import Page, Sitemap
+from bukusaku.theme import calendar
 from bukusaku.theme.addresses import Address
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
@@ -42,12 +45,26 @@ class Site:
     assets: Assets
     images: Images
     downloads: tuple[Download, ...]
+    languages: tuple[Language, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """This page in one language: `href` from here, and its `address` where the book has one."""
+
+    language: str
+    name: str
+    href: str
+    address: str | None
+    here: bool
 
 
 class PageView(View):
     """The book from one page: addresses, names, and what the page says of itself."""
 
     medium = "site"
+    is_section = False
+    """Whether this page is shown as a part of a longer one."""
 
     def __init__(self, site: Site, page: Page) -> None:
         super().__init__(site.book, site.theme, site.words)
@@ -58,9 +75,10 @@ class PageView(View):
     # --- where things are ------------------------------------------------------------------------
 
     def href_of(self, place: Address) -> str:
-        if place.page == self.here.path and not place.top:
+        page = self.folder + place.page
+        if page == self.here.path and not place.top:
             return f"#{place.anchor}"
-        path = self._relative(place.page)
+        path = self._relative(page)
         return path if place.top else f"{path}#{place.anchor}"
 
     def image_source(self, record: Record, target: str) -> str:
@@ -86,6 +104,35 @@ class PageView(View):
     def root(self) -> str:
         """What stands before a path from the root of the site."""
         return "../" * self.here.path.count("/")
+
+    @property
+    def folder(self) -> str:
+        """Where the pages in this language begin, from the root of the site."""
+        return folder_of(self.book)
+
+    @property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """This page in each language of the site; none where there is only one."""
+        page = self.here.path.removeprefix(self.folder)
+        return tuple(
+            Alternate(
+                language=language.code,
+                name=language.name,
+                href=self._relative(language.folder + page),
+                address=self._address(language.folder + page),
+                here=language.code == self.language,
+            )
+            for language in self._site.languages
+        )
+
+    def _address(self, path: str) -> str | None:
+        """The whole address of a page, where the settings say where the book is."""
+        url = self.settings.url
+        return f"{url.rstrip('/')}/{path.removesuffix('index.html')}" if url else None
+
+    def own_file(self, path: str) -> str:
+        """The address of a file that each language has its own of."""
+        return self._relative(self.folder + path)
 
     def page_name(self, name: str) -> str:
         """What a part of the book is called, whether or not the contents name it."""
@@ -120,6 +167,18 @@ class PageView(View):
         return record.plain_title if record and record.KIND != "role" else None
 
     @property
+    def translation_notice(self) -> str | None:
+        """Says that this page, or a part of it, waits to be translated."""
+        record = self.here.record or self.here.part.introduction
+        extent = untranslated(record) if record else None
+        return self.say(self.words["languages"][extent], language=self.original) if extent else None
+
+    @property
+    def original(self) -> str:
+        """What readers call the language that the book was written in, and its PDFs are."""
+        return calendar.language_name(self.settings.languages[0], self.language)
+
+    @property
     def policy(self) -> str:
         """What this page may load, run and send to: files and pages of this site alone."""
         return POLICY.format(script="'self'", style="'self'")
@@ -127,8 +186,7 @@ class PageView(View):
     @property
     def canonical(self) -> str | None:
         """The whole address of this page, where the settings say where the book is."""
-        url = self.settings.url
-        return f"{url.rstrip('/')}/{self.here.path.removesuffix('index.html')}" if url else None
+        return self._address(self.here.path)
 
     @property
     def share_link(self) -> str | None:
@@ -168,11 +226,15 @@ class PageView(View):
         def framed(table: re.Match[str]) -> str:
             nonlocal count
             count += 1
-            name = escape(self.say(self.words["site"]["table"], number=count))
+            text = self.say(self.words["site"]["table"], number=count, title=record.title)
+            name = escape(text)
             attributes = f'role="region" tabindex="0" aria-label="{name}"'
             return f'<div class="scroll" {attributes}>{table[0]}</div>'
 
-        return Markup(_TABLE.sub(framed, super().prose(record, shift)))  # noqa: S704
+        html = Markup(_TABLE.sub(framed, super().prose(record, shift)))  # noqa: S704
+        if record.body and record.body.language:
+            return Markup('<div lang="{}">\n{}\n</div>').format(record.body.language, html)
+        return html
 
     # --- downloads --------------------------------------------------------------------------------
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from bukusaku.book.kinds import KINDS
@@ -12,6 +14,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
 from bukusaku.site.assets import Assets
 from bukusaku.site.images import Images
+from bukusaku.site.languages import Language, folder_of, with_languages
 from bukusaku.site.offline import service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.search import search_files
@@ -22,15 +25,18 @@ from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 
 
-def render_site(
+def render_site(  # noqa: PLR0913  # one call, its options by name
     book: Book,
     theme: Theme,
     words: Mapping[str, Any],
     downloads: Sequence[Download] = (),
     *,
     project: Project,
+    translations: Sequence[tuple[Book, Mapping[str, Any]]] = (),
 ) -> list[Artifact]:
     """Every file of the site but the downloads themselves, by path.
+
+    `translations` are the book in its other languages, each with the words of the interface.
 
     Raises:
         ProblemsError: a template, a word or a file of the theme is missing or wrong.
@@ -41,15 +47,17 @@ def render_site(
         words=words,
         map=sitemap(book),
         assets=Assets(theme),
-        images=Images(book, project),
+        images=Images((book, *(other for other, _ in translations)), project),
         downloads=tuple(downloads),
+        languages=_languages(((book, words), *translations)) if translations else (),
     )
-    pages = [(page, _html(site, page)) for page in site.map.pages]
+    others = (
+        replace(site, book=other, words=its_words, map=sitemap(other))
+        for other, its_words in translations
+    )
     files = [
-        *(Artifact(page.path, text.encode()) for page, text in pages),
+        *chain.from_iterable(map(_in_one_language, (site, *others))),
         *_without_a_page(site),
-        *_redirects(site),
-        *search_files(SiteView(site, site.map.pages[0]), pages),
         web_manifest(book.settings, theme, site.assets, book.settings.languages[0]),
         *site.assets.artifacts,
         *site.images.artifacts,
@@ -58,8 +66,24 @@ def render_site(
     return sorted(files, key=lambda artifact: artifact.path)
 
 
+def _languages(books: Iterable[tuple[Book, Mapping[str, Any]]]) -> tuple[Language, ...]:
+    return tuple(
+        Language(book.language, words["languages"]["name"], folder_of(book))
+        for book, words in books
+    )
+
+
+def _in_one_language(site: Site) -> Iterator[Artifact]:
+    """The pages, and what belongs to them alone."""
+    pages = [(page, _html(site, page)) for page in site.map.pages]
+    yield from (Artifact(page.path, text.encode()) for page, text in pages)
+    yield from _redirects(site)
+    yield from search_files(SiteView(site, site.map.pages[0]), pages)
+
+
 def _html(site: Site, page: Page) -> str:
-    return site.theme.render(page.template, view=SiteView(site, page), words=site.words)
+    view = SiteView(site, page)
+    return with_languages(site.theme.render(page.template, view=view, words=site.words))
 
 
 def _without_a_page(site: Site) -> Iterator[Artifact]:
@@ -90,9 +114,9 @@ def _redirects(site: Site) -> Iterator[Artifact]:
 
 
 def _redirects_to(site: Site, record: Record) -> Iterator[Artifact]:
-    folder = address(record).page.rpartition("/")[0]
+    folder = folder_of(site.book) + address(record).page.rpartition("/")[0]
     for old in record.renamed:
         page = Page(f"{folder}/{old}.html", HOME)
         view = SiteView(site, page)
         html = site.theme.render("site/redirect.html", view=view, words=site.words, target=record)
-        yield Artifact(page.path, html.encode())
+        yield Artifact(page.path, with_languages(html).encode())

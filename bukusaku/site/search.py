@@ -85,7 +85,10 @@ def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Arti
         "synonyms": _synonyms(view),
         "ignored": " ".join(words_of(view.words["search"]["ignored"])),
     }
-    return [Artifact(INDEX, _script("searchIndex", index)), Artifact(TEXT, text)]
+    return [
+        Artifact(view.folder + INDEX, _script("searchIndex", index)),
+        Artifact(view.folder + TEXT, text),
+    ]
 
 
 def _script(name: str, value: Mapping[str, Any]) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, STANDING_PARTS
 from bukusaku.book.model import Book, Part
 from bukusaku.book.records import Chapter, PageRecord
+from bukusaku.site.languages import folder_of
 from bukusaku.theme.addresses import address
 
 HOME = Part(name="home", matter="front")
@@ -20,7 +21,10 @@ ALWAYS = ("contents", "index", "colophon")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: a record, or a part of the book. `part` is then the one that the record is in."""
+    """One page: a record, or a part of the book. `part` is then the one that the record is in.
+
+    `path` is from the root of the site, whatever the language.
+    """
 
     path: str
     part: Part
@@ -63,7 +67,12 @@ def sitemap(book: Book) -> Sitemap:
     """Every page once: what the contents name, then whatever else has something to show."""
     reading = _once(_pages(book, book.parts), taken=set())
     taken = {page.path for page in reading}
-    return Sitemap(reading, _once(_pages(book, _parts_beside(book)), taken))
+    others = _once(_pages(book, _parts_beside(book)), taken)
+    return Sitemap(_below(folder_of(book), reading), _below(folder_of(book), others))
+
+
+def _below(folder: str, pages: Iterable[Page]) -> tuple[Page, ...]:
+    return tuple(replace(page, path=folder + page.path) for page in pages)
 
 
 def _parts_beside(book: Book) -> Iterator[Part]:

@@ -161,7 +161,7 @@ class SiteView(PageView):
         if isinstance(record, PageRecord):
             return self._link(record)
         page = address(record).page
-        listing = next(p.part for p in self._site.map.pages if p.path == page)
+        listing = next(p.part for p in self._site.map.pages if p.path == self.folder + page)
         return Link(self.name(listing), self.href(record))
 
     def licences(self) -> tuple[Link, ...]:

@@ -1,9 +1,10 @@
-"""Days and numbers as a language writes them."""
+"""Days, numbers and the names of languages as a language writes them."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
@@ -34,3 +35,8 @@ def number(value: float, language: str, decimals: int | None = None) -> str:
     """`86,91`; `decimals` keeps the columns of a table even."""
     pattern = None if decimals is None else "#,##0." + "0" * decimals
     return format_decimal(value, format=pattern, locale=language)
+
+
+def language_name(code: str, language: str) -> str:
+    """What `language` calls the language of a code: `Inggris`, `Indonesian`."""
+    return str(Locale.parse(language).languages.get(code, code))

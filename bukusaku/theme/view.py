@@ -47,7 +47,7 @@ class View:
         self.book = book
         self.settings = book.settings
         self.words = words
-        self.language = book.settings.languages[0]
+        self.language = book.language
         self._theme = theme
 
     # --- where things are: the medium's own ----------------------------------------------------
