@@ -1,0 +1,36 @@
+"""The kode edisi: short, hard to misread, and other for other content."""
+
+import re
+from pathlib import Path
+
+from bukusaku.book.edition_code import content_hash, edition_code
+from bukusaku.book.load import load_book
+from tests.books import MINIMAL, project_of, project_with
+
+
+def test_a_code_is_two_groups_of_four_letters_that_are_not_misread() -> None:
+    assert edition_code("0" * 64) == "0000-0000"
+    assert edition_code("f" * 64) == "ZZZZ-ZZZZ"
+    assert edition_code("0" * 9 + "1" + "f" * 54) == "0000-0001"
+    assert re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", code_of(MINIMAL))
+
+
+def test_the_same_content_has_the_same_code_wherever_it_lies(tmp_path: Path) -> None:
+    assert code_of(project_with(tmp_path / "salinan", {}).root) == code_of(MINIMAL)
+
+
+def test_one_letter_more_is_another_code(tmp_path: Path) -> None:
+    chapter = (MINIMAL / "content/chapters/pengantar.md").read_text("utf-8")
+    changed = project_with(tmp_path / "buku", {"chapters/pengantar.md": f"{chapter}."})
+
+    assert code_of(changed.root) != code_of(MINIMAL)
+
+
+def test_what_programs_leave_behind_does_not_count(tmp_path: Path) -> None:
+    left = project_with(tmp_path / "buku", {".DS_Store": "x", "~$pengantar.md": "x"})
+
+    assert content_hash(left) == content_hash(project_of(MINIMAL))
+
+
+def code_of(root: Path) -> str:
+    return load_book(project_of(root)).book.code
