@@ -40,7 +40,7 @@ class Office:
         labels = self._set(
             "label",
             width=max(box.width, box.height),
-            percent=self.view.number(100 * scheme.scale, 1),
+            percent=self._percent(scheme),
             signatures=signature_sizes(scheme, page_count(pdf)),
             accessible=accessible,
         )
@@ -70,8 +70,13 @@ class Office:
 
     def how_to(self, attachments: tuple[Attachment, ...] = ()) -> Printout:
         """How to print, cut, fold and bind, in pictures; a PDF that can be read aloud."""
-        made = self._set("howto")
+        percent = {name: self._percent(SCHEMES[f"cetak-{name}"]) for name in ("a4", "f4", "a5")}
+        made = self._set("howto", percent=percent)
         return Printout(conform(made.pdf, attachments), len(made.document.pages))
+
+    def _percent(self, scheme: Scheme) -> str:
+        """By how much the pages are enlarged."""
+        return self.view.number(100 * scheme.scale, 1)
 
     def _imposed(
         self, pdf: bytes, scheme: Scheme, accessible: str, labels: bytes | None = None

@@ -153,6 +153,11 @@ def test_the_how_to_is_two_pages_that_keep_both_standards(office: Office) -> Non
     assert not broken_rules(made.content)
 
 
+def test_the_how_to_tells_the_scales(office: Office) -> None:
+    first, _ = texts(office.how_to().content)
+    assert all(f"{percent} %" in first for percent in ("95,2", "97,6", "134,2"))
+
+
 def test_every_picture_of_the_how_to_is_described_and_there() -> None:
     how_to = office_of(BOOKS / "full").view.words["sheets"]["how_to"]
     steps = [step for name, of in how_to.items() if name.endswith("_steps") for step in of]
