@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from time import perf_counter
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
+from bukusaku.book.settings import LANGUAGE
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
 from bukusaku.project import Project
 from bukusaku.site.offline import WORKER, service_worker, sums_of
+from bukusaku.site.languages import folder_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
 from bukusaku.theme.check import check_looks
@@ -36,8 +39,8 @@ if TYPE_CHECKING:
 Only = Literal["site", "pdf"]
 Step = Literal["read", "typeset", "render", "publish"]
 
-SHOWS_DOWNLOADS = ("index.html", "download.html")
-"""Pages of the site that tell a PDF's size and sum."""
+SHOWS_DOWNLOADS = re.compile(rf"({LANGUAGE}/)?(index|download)\.html")
+"""Pages of the site that tell a PDF's size and sum, in any language."""
 
 
 class Progress(Protocol):
@@ -79,7 +82,8 @@ def build(
     progress.step("read")
     loaded = load_book(project)
     theme = Theme(project)
-    words = load_words(theme, loaded.book.settings.languages[0])
+    words = load_words(theme, loaded.book.language)
+    translations = [(book, load_words(theme, book.language)) for book in loaded.translations]
     before = published(project.output) or Manifest()
     work = _Work(project, loaded.book, words, before)
     warnings = [*loaded.warnings, *check_looks(loaded.book, theme)]
@@ -96,11 +100,15 @@ def build(
     progress.step("render")
     started = perf_counter()
     downloads = [_download(file) for file in works.files] if works else list(_kept(before))
-    site = render_site(loaded.book, theme, words, downloads, project=project)
+    site = render_site(
+        loaded.book, theme, words, downloads, project=project, translations=translations
+    )
     if only != "pdf":
         made.append(_site_row(site, perf_counter() - started))
 
-    told = [told_by(site), *(works.told if works else ())]
+    folders = tuple(folder_of(book) for book in loaded.translations)
+    original = (artifact for artifact in site if not artifact.path.startswith(folders))
+    told = [told_by(original), *(works.told if works else ())]
     _refuse([found for one in told for found in disagreements(loaded.book, one)], strict=strict)
 
     progress.step("publish")
@@ -191,7 +199,8 @@ def _chosen(
     for file in works.files if works else ():
         yield Artifact(file.name, file.content)
     for artifact in site:
-        tells_sum = artifact.path in SHOWS_DOWNLOADS or artifact.path.startswith("assets/")
+        shows = SHOWS_DOWNLOADS.fullmatch(artifact.path)
+        tells_sum = shows or artifact.path.startswith("assets/")
         if only != "pdf" or ("index.html" in before.files and tells_sum):
             yield artifact
 
