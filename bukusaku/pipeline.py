@@ -23,8 +23,8 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
 from bukusaku.project import Project
-from bukusaku.site.offline import WORKER, service_worker, sums_of
 from bukusaku.site.languages import folder_of
+from bukusaku.site.offline import WORKER, service_worker, sums_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
 from bukusaku.theme.check import check_looks
