@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Literal, Unpack
+from typing import Literal
 
 from bukusaku.diagnostics import Diagnostic
 
