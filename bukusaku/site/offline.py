@@ -12,6 +12,7 @@ from typing import Any
 from bukusaku.book.settings import Settings
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import Assets
+from bukusaku.site.single_file import SUFFIX
 from bukusaku.theme.environment import Theme
 
 WORKER = "sw.js"
@@ -19,8 +20,11 @@ MANIFEST = "manifest.webmanifest"
 TOKENS = "assets/css/tokens.css"
 
 KEPT = (".html", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".jpg", ".webp", MANIFEST)
-NOT_OF_THE_BOOK = (WORKER, "robots.txt", "SHA256SUMS")
-"""Of what has such names; PDFs are fetched by those who want them, not by everyone."""
+NOT_KEPT = (WORKER, "robots.txt", SUFFIX)
+"""Of what has such names; PDFs and the one file are fetched by those who want them."""
+
+PICTURES = "assets/share/"
+"""Chats fetch these, not pages."""
 
 ICONS = (
     ("assets/img/favicon.svg", "image/svg+xml", "any", "any"),
@@ -49,7 +53,7 @@ def sums_of(files: Iterable[Artifact]) -> dict[str, str]:
 
 
 def _is_kept(path: str) -> bool:
-    return path.endswith(KEPT) and path not in NOT_OF_THE_BOOK
+    return path.endswith(KEPT) and not path.endswith(NOT_KEPT) and not path.startswith(PICTURES)
 
 
 def _base64(digest: str) -> str:

@@ -18,6 +18,7 @@ from bukusaku.site.languages import Language, folder_of, with_languages
 from bukusaku.site.offline import service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.search import search_files
+from bukusaku.site.single_file import single_file
 from bukusaku.site.sitemap import HOME, Page, sitemap
 from bukusaku.site.view import NotFoundView, SiteView
 from bukusaku.theme.addresses import address
@@ -62,7 +63,7 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
         *site.assets.artifacts,
         *site.images.artifacts,
     ]
-    files.append(service_worker(theme, sums_of(files)))
+    files += [service_worker(theme, sums_of(files)), single_file(site)]
     return sorted(files, key=lambda artifact: artifact.path)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +23,13 @@ class Download:
     kind: str = "a6"
     edition: str | None = None
     kept: bool = False
+
+
+def file_name(title: str, suffix: str) -> str:
+    """`nama-buku-a6.pdf`: what a phone shows in its list of downloads."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    words = re.findall("[a-z0-9]+", plain.lower()) or ["buku-saku"]
+    return "-".join([*words, suffix])
 
 
 NEEDS = {"read": "a6", "print": "cetak-a4", "send": "a6"}

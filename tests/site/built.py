@@ -11,6 +11,7 @@ from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.project import Project
 from bukusaku.site import render_site
+from bukusaku.site.single_file import SUFFIX
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
@@ -28,7 +29,13 @@ class BuiltSite:
 
     @property
     def pages(self) -> list[Path]:
-        return sorted(self.folder.rglob("*.html"))
+        return sorted(set(self.folder.rglob("*.html")) - {self.single})
+
+    @property
+    def single(self) -> Path:
+        """The whole book as one file; it is no page of the site."""
+        (file,) = self.folder.glob(f"*-{SUFFIX}")
+        return file
 
     @property
     def addresses(self) -> list[str]:

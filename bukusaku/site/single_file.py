@@ -1,0 +1,156 @@
+"""The whole book as one file of HTML, to be sent and kept: nothing is loaded, nothing leads out.
+
+Its sections are the pages of the site, each without what leads from page to page.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from bukusaku.book.records import Record
+from bukusaku.output.artifact import Artifact
+from bukusaku.site.assets import Assets
+from bukusaku.site.page_view import Site
+from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
+from bukusaku.site.view import FONTS, Link, SiteView
+from bukusaku.theme.addresses import Address
+from bukusaku.theme.download import file_name
+
+SUFFIX = "satu-berkas.html"
+"""No page of a site can have this name, whatever the title of its book."""
+
+POLICY = (
+    "default-src 'none'; script-src {script}; style-src {style}; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+TYPES = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+}
+
+_MAIN = re.compile(r"<main[^>]*>(.*)</main>", re.DOTALL)
+_CLASS = re.compile(r'<body class="([^"]*)"')
+_HEADING = re.compile(r"(</?h)([1-6])\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page of the site as a part of the file."""
+
+    classes: str
+    html: Markup
+
+
+class SectionView(SiteView):
+    """The book from inside the one file: whatever is in it is on this page."""
+
+    is_section = True
+
+    def __init__(self, site: Site, page: Page) -> None:
+        super().__init__(site, page)
+        self.downloads = ()  # they stay behind
+
+    def href_of(self, place: Address) -> str:
+        if not place.top:
+            return f"#{place.anchor}"
+        path = self.folder + place.page
+        page = next((page for page in self._site.map.pages if page.path == path), None)
+        return f"#{self.anchor(page.target if page and _is_in_file(page) else HOME)}"
+
+    def image_source(self, record: Record, target: str) -> str:
+        picture = self._site.images.picture(record, target)
+        return data_uri(picture.path, picture.content)
+
+    def licences(self) -> tuple[Link, ...]:
+        names = self._site.theme.names(FONTS, ".txt")
+        return tuple(Link(name, f"#licence-{n}") for n, name in enumerate(names, 1))
+
+    def licence_texts(self) -> tuple[str, ...]:
+        """What `licences` lead to."""
+        names = self._site.theme.names(FONTS, ".txt")
+        return tuple(self._site.theme.read(f"{FONTS}/{name}") for name in names)
+
+    def breadcrumbs(self) -> tuple[Link, ...]:
+        return ()
+
+    def sections(self) -> tuple[Link, ...]:
+        return ()
+
+    def siblings(self) -> tuple[Link, ...]:
+        return ()
+
+    def menu(self) -> tuple[Link, ...]:
+        return ()
+
+    previous = next = None
+
+
+def single_name(title: str) -> str:
+    """`nama-buku-satu-berkas.html`."""
+    return file_name(title, SUFFIX)
+
+
+class _Inline(Assets):
+    """The theme's files inside the style sheet that names them."""
+
+    def url(self, name: str) -> str:
+        return data_uri(name, self.content(name))
+
+    @property
+    def css(self) -> str:
+        return self._bundle() + self._sheet("single")
+
+
+def single_file(site: Site) -> Artifact:
+    """The book as one file, complete without a script."""
+    style = _Inline(site.theme).css
+    html = site.theme.render(
+        "site/single.html",
+        view=SectionView(site, Page("index.html", HOME)),
+        words=site.words,
+        sections=tuple(_sections(site)),
+        style=style,
+        policy=POLICY.format(script="'none'", style=_source_expression(style)),
+    )
+    return Artifact(single_name(site.book.settings.title), html.encode())
+
+
+def _is_in_file(page: Page) -> bool:
+    return page.part.name not in {HOME.name, *SITE_ONLY}
+
+
+def _sections(site: Site) -> Iterator[Section]:
+    for page in filter(_is_in_file, site.map.pages):
+        html = site.theme.render(page.template, view=SectionView(site, page), words=site.words)
+        main, classes = _MAIN.search(html), _CLASS.search(html)
+        levels = 2 if page.record and page.record.KIND != "chapter" else 1
+        yield Section(
+            classes=classes[1] if classes else "",
+            html=Markup(_lowered(main[1] if main else "", levels)),  # noqa: S704
+        )
+
+
+def _lowered(html: str, levels: int) -> str:
+    """Headings of a page below the title of the book, and below their part's."""
+    return _HEADING.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + levels)}", html)
+
+
+def data_uri(name: str, content: bytes) -> str:
+    """A file as an address that holds it."""
+    kind = TYPES[PurePosixPath(name).suffix.lower()]
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def _source_expression(text: str) -> str:
+    return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"
