@@ -14,10 +14,12 @@ from bukusaku.book.model import Book, Part
 from bukusaku.book.records import PageRecord, Record, Role, Term
 from bukusaku.book.words import untranslated
 from bukusaku.site.assets import Assets
+from bukusaku.site.discovery import book_data, whole_address
 from bukusaku.site.images import Images
 from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.messages import message_link, share_link
-from bukusaku.site.sitemap import Page, Sitemap
+from bukusaku.site.pictures import Pictures
+from bukusaku.site.sitemap import HOME, Page, Sitemap
 from bukusaku.theme import calendar
 from bukusaku.theme.addresses import Address
 from bukusaku.theme.download import Download
@@ -44,6 +46,7 @@ class Site:
     map: Sitemap
     assets: Assets
     images: Images
+    pictures: Pictures
     downloads: tuple[Download, ...]
     languages: tuple[Language, ...] = ()
 
@@ -127,8 +130,7 @@ class PageView(View):
 
     def _address(self, path: str) -> str | None:
         """The whole address of a page, where the settings say where the book is."""
-        url = self.settings.url
-        return f"{url.rstrip('/')}/{path.removesuffix('index.html')}" if url else None
+        return whole_address(self.settings, path) if self.settings.url else None
 
     def own_file(self, path: str) -> str:
         """The address of a file that each language has its own of."""
@@ -161,6 +163,12 @@ class PageView(View):
         return self.here.target.summary
 
     @property
+    def description(self) -> str:
+        """What a search engine shows below the title."""
+        summary = self.settings.summary if self.here.part == HOME else self.summary
+        return " ".join(summary)
+
+    @property
     def plain_title(self) -> str | None:
         """Said below the title; a role's is what its holder picks in a list, not another name."""
         record = self.here.record or self.here.part.introduction
@@ -187,6 +195,16 @@ class PageView(View):
     def canonical(self) -> str | None:
         """The whole address of this page, where the settings say where the book is."""
         return self._address(self.here.path)
+
+    @property
+    def picture(self) -> str:
+        """The whole address of the picture that chats show of this page."""
+        return whole_address(self.settings, self._site.pictures.path(self.here))
+
+    @property
+    def book_data(self) -> dict[str, Any]:
+        """The book in the words of schema.org."""
+        return book_data(self.settings, language=self.language, picture=self.picture)
 
     @property
     def share_link(self) -> str | None:

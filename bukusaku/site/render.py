@@ -13,10 +13,12 @@ from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
 from bukusaku.site.assets import Assets
+from bukusaku.site.discovery import found_by_others
 from bukusaku.site.images import Images
 from bukusaku.site.languages import Language, folder_of, with_languages
 from bukusaku.site.offline import service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import POLICY, Site
+from bukusaku.site.pictures import Pictures
 from bukusaku.site.search import search_files
 from bukusaku.site.single_file import single_file
 from bukusaku.site.sitemap import HOME, Page, sitemap
@@ -49,11 +51,18 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
         map=sitemap(book),
         assets=Assets(theme),
         images=Images((book, *(other for other, _ in translations)), project),
+        pictures=Pictures(book, theme, words),
         downloads=tuple(downloads),
         languages=_languages(((book, words), *translations)) if translations else (),
     )
     others = (
-        replace(site, book=other, words=its_words, map=sitemap(other))
+        replace(
+            site,
+            book=other,
+            words=its_words,
+            map=sitemap(other),
+            pictures=Pictures(other, theme, its_words),
+        )
         for other, its_words in translations
     )
     files = [
@@ -64,6 +73,7 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
         *site.images.artifacts,
     ]
     files += [service_worker(theme, sums_of(files)), single_file(site)]
+    files += found_by_others(book.settings, files)
     return sorted(files, key=lambda artifact: artifact.path)
 
 
@@ -80,6 +90,7 @@ def _in_one_language(site: Site) -> Iterator[Artifact]:
     yield from (Artifact(page.path, text.encode()) for page, text in pages)
     yield from _redirects(site)
     yield from search_files(SiteView(site, site.map.pages[0]), pages)
+    yield from site.pictures.artifacts
 
 
 def _html(site: Site, page: Page) -> str:
