@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
@@ -62,12 +63,16 @@ class Assets:
         return file.read_bytes()
 
     def script(self, name: str, language: str) -> str:
-        """Where the script `name` is: its files in one, with no name left in the global scope."""
-        names = (file.format(language=language) for file in SCRIPTS[name])
+        """Where the script `name` is."""
+        return self._add(f"assets/{name}.js", self.source(SCRIPTS[name], language).encode())
+
+    def source(self, files: Iterable[str], language: str) -> str:
+        """Scripts in one, with no name left in the global scope."""
+        names = (file.format(language=language) for file in files)
         text = "".join(self._theme.read(f"{JS}/{file}.js") for file in names)
         lines = filter(None, (line.strip() for line in text.splitlines()))
         source = "\n".join(line for line in lines if not line.startswith("//"))
-        return self._add(f"assets/{name}.js", f'(()=>{{"use strict";\n{source}\n}})();\n'.encode())
+        return f'(()=>{{"use strict";\n{source}\n}})();\n'
 
     def inline(self, name: str) -> tuple[str, str]:
         """A style sheet to stand in a page, and the source expression that allows it there."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
-from bukusaku.site.assets import Assets
+from bukusaku.site.assets import SCRIPTS, Assets
 from bukusaku.site.page_view import Site
+from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
 from bukusaku.site.view import FONTS, Link, SiteView
 from bukusaku.theme.addresses import Address
@@ -72,6 +73,12 @@ class SectionView(SiteView):
         picture = self._site.images.picture(record, target)
         return data_uri(picture.path, picture.content)
 
+    def script(self, name: str) -> str:  # noqa: ARG002  # the view's own
+        return ""  # it stands in the file
+
+    def own_file(self, path: str) -> str:  # noqa: ARG002  # the view's own
+        return ""
+
     def licences(self) -> tuple[Link, ...]:
         names = self._site.theme.names(FONTS, ".txt")
         return tuple(Link(name, f"#licence-{n}") for n, name in enumerate(names, 1))
@@ -113,32 +120,46 @@ class _Inline(Assets):
 
 
 def single_file(site: Site) -> Artifact:
-    """The book as one file, complete without a script."""
-    style = _Inline(site.theme).css
+    """The book as one file; without scripts only its search is missing."""
+    view = SectionView(site, Page("index.html", HOME))
+    pages = [
+        (page, site.theme.render(page.template, view=SectionView(site, page), words=site.words))
+        for page in site.map.pages
+        if _is_in_file(page)
+    ]
+    assets = _Inline(site.theme)
+    style, script = assets.css, _search_script(view, pages, assets)
     html = site.theme.render(
         "site/single.html",
-        view=SectionView(site, Page("index.html", HOME)),
+        view=view,
         words=site.words,
-        sections=tuple(_sections(site)),
+        sections=tuple(_section(page, html) for page, html in pages),
         style=style,
-        policy=POLICY.format(script="'none'", style=_source_expression(style)),
+        script=script,
+        policy=POLICY.format(script=_source_expression(script), style=_source_expression(style)),
     )
     return Artifact(single_name(site.book.settings.title), html.encode())
+
+
+def _search_script(view: SectionView, pages: Sequence[tuple[Page, str]], assets: Assets) -> str:
+    """The search with its data, whose pages are places in this file."""
+    placed = [(replace(page, path=f"#{view.anchor(page.target)}"), html) for page, html in pages]
+    data = "".join(file.content.decode() for file in search_files(view, placed))
+    ranking = assets.source(SCRIPTS["find"], view.language)
+    return ranking + data + assets.source(("search",), view.language)
 
 
 def _is_in_file(page: Page) -> bool:
     return page.part.name not in {HOME.name, *SITE_ONLY}
 
 
-def _sections(site: Site) -> Iterator[Section]:
-    for page in filter(_is_in_file, site.map.pages):
-        html = site.theme.render(page.template, view=SectionView(site, page), words=site.words)
-        main, classes = _MAIN.search(html), _CLASS.search(html)
-        levels = 2 if page.record and page.record.KIND != "chapter" else 1
-        yield Section(
-            classes=classes[1] if classes else "",
-            html=Markup(_lowered(main[1] if main else "", levels)),  # noqa: S704
-        )
+def _section(page: Page, html: str) -> Section:
+    main, classes = _MAIN.search(html), _CLASS.search(html)
+    levels = 2 if page.record and page.record.KIND != "chapter" else 1
+    return Section(
+        classes=classes[1] if classes else "",
+        html=Markup(_lowered(main[1] if main else "", levels)),  # noqa: S704
+    )
 
 
 def _lowered(html: str, levels: int) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from bukusaku.book.outline import Section, outline
 from bukusaku.output.artifact import Artifact
@@ -70,12 +70,15 @@ def test_no_id_stands_twice(site: BuiltSite) -> None:
 
 
 def test_every_link_leads_to_a_place_in_it_or_to_another_site(site: BuiltSite) -> None:
+    """Those of the search are filled, or caught, by its script."""
     markup = read_markup(site.single)
     places = {f"#{anchor}" for anchor in markup.ids}
     links = [target for target in markup.targets if not target.startswith(("data:", *ELSEWHERE))]
 
     assert links
-    assert set(links) - places == set()
+    assert [
+        link for link in set(links) - places if not (link.startswith("?q=") or link == "#")
+    ] == []
 
 
 def test_headings_begin_with_the_title_and_skip_none(site: BuiltSite) -> None:
@@ -150,3 +153,44 @@ def test_without_scripts_a_line_of_the_contents_leads_to_its_section(
         assert tab.url.endswith("#role-lurah")
         assert box
         assert 0 < box["y"] < 370
+
+
+@pytest.mark.slow
+def test_its_search_leads_to_a_place_in_it(own: BuiltSite, browser: Browser) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        tab = context.new_page()
+        seen = watched(tab)
+        tab.goto(own.single.as_uri())
+        tab.get_by_role("searchbox").fill("tugas lurah")
+        tab.locator("#search-results a").first.click()
+
+        assert tab.url.partition("#")[2].startswith("role-lurah")
+        assert tab.locator("#search-results mark").count() > 0
+        assert seen.messages == []
+
+
+@pytest.mark.slow
+def test_an_example_of_the_search_is_looked_up_where_the_reader_is(
+    own: BuiltSite, browser: Browser
+) -> None:
+    """A viewer of files may have no address to add a query to."""
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        tab = context.new_page()
+        tab.goto(own.single.as_uri())
+        tab.evaluate("self.here = true")
+        tab.locator(".chips a").first.click()
+        expect(tab.locator("#search-results a").first).to_be_visible()
+
+        assert tab.evaluate("self.here")
+
+
+@pytest.mark.slow
+def test_without_scripts_there_is_no_search_that_does_nothing(
+    own: BuiltSite, browser: Browser
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto(own.single.as_uri())
+
+        assert not tab.locator("#search-query").is_visible()
+        assert not tab.locator(".bar-search").is_visible()

@@ -1,5 +1,6 @@
 // The search page: asks ranking.js, shows the answer. That and the data come when they are first
-// needed, as scripts, since a page opened from a disk may load nothing else.
+// needed, as scripts, since a page opened from a disk may load nothing else. The book as one file
+// holds them already, and names no address for them.
 
 const PAUSE = 120; // milliseconds without a key before a search
 const AT_FIRST = 10; // results
@@ -20,6 +21,7 @@ let text = null;
 let timer = 0;
 
 function load(address) {
+  if (!address) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
@@ -41,7 +43,7 @@ function loadRanking() {
 
 async function loadText() {
   if (text) return;
-  await load(`${box.dataset.text}?${self.searchIndex.text}`);
+  await load(box.dataset.text && `${box.dataset.text}?${self.searchIndex.text}`);
   text = self.searchText.sections;
 }
 
@@ -65,9 +67,10 @@ function placed(page, number) {
   const before = pages.slice(0, page).reduce((sum, sections) => sum + sections.length - 1, 0);
   const position = number - before;
   const anchor = position ? pages[page][position + 1] : "";
+  const path = box.dataset.root + pages[page][0];
   const [title, prose] = text ? text[number] : ["", ""];
   return {
-    address: box.dataset.root + pages[page][0] + (anchor ? `#${anchor}` : ""),
+    address: anchor ? `${path.replace(/#.*/, "")}#${anchor}` : path,
     entry: anchor !== "" && !anchor.includes("--"),
     title: position ? title : "",
     prose,
@@ -194,7 +197,15 @@ form.addEventListener("submit", (event) => {
   find(false).then(() => status.focus());
 });
 
+box.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="?q="]');
+  if (!link) return;
+  event.preventDefault();
+  input.value = link.textContent;
+  find(false).then(() => status.focus());
+});
+
 box.hidden = false;
 input.value = new URLSearchParams(location.search).get("q") || "";
 if (input.value) find(false);
-else input.focus();
+else if (box.dataset.index) input.focus();
