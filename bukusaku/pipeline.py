@@ -27,6 +27,7 @@ from bukusaku.site.languages import folder_of
 from bukusaku.site.offline import WORKER, service_worker, sums_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
+from bukusaku.site.weight import Weight, over_budget, weigh
 from bukusaku.theme.check import check_looks
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
@@ -67,6 +68,7 @@ class Built:
     made: tuple[Made, ...]
     warnings: tuple[Diagnostic, ...]
     published: Published
+    heaviest: Weight | None = None
 
 
 def build(
@@ -89,6 +91,7 @@ def build(
     warnings = [*loaded.warnings, *check_looks(loaded.book, theme)]
     _refuse(warnings, strict=strict)
     made: list[Made] = []
+    heaviest = None
 
     works = None
     if only != "site":
@@ -105,6 +108,10 @@ def build(
     )
     if only != "pdf":
         made.append(_site_row(site, perf_counter() - started))
+        weights = weigh(site)
+        heaviest = weights[0] if weights else None
+        warnings += over_budget(loaded.book.settings, weights)
+        _refuse(warnings, strict=strict)
 
     folders = tuple(folder_of(book) for book in loaded.translations)
     original = (artifact for artifact in site if not artifact.path.startswith(folders))
@@ -122,7 +129,7 @@ def build(
         retain=_retained(only, works),
         about=_about(works, before),
     )
-    return Built(tuple(made), tuple(warnings), result)
+    return Built(tuple(made), tuple(warnings), result, heaviest)
 
 
 def review(project: Project, *, progress: Progress) -> Built:

@@ -150,6 +150,9 @@ class ReaderEdition(Model):
 
 
 MEGABYTE = 1_000_000
+PAGE_BUDGETS = {"page": 60_000, "page-without-fonts": 25_000, "css": 10_000, "js": 4_000}
+"""What a phone may load, compressed, to show a page first; the names stand beside files'."""
+
 UNITS = {"b": 1, "kb": 1_000, "mb": MEGABYTE}
 
 
@@ -219,6 +222,7 @@ class Settings(Model):
     editions: tuple[ReaderEdition, ...] = ()
     budgets: Annotated[tuple[Budget, ...], BeforeValidator(_by_file)] = ()
 
-    def budget(self, file: str) -> int:
-        """The most octets that a file may have."""
-        return next((budget.size for budget in self.budgets if budget.file == file), MEGABYTE)
+    def budget(self, name: str) -> int:
+        """The most octets that a file, or the first view of a page, may have."""
+        default = PAGE_BUDGETS.get(name, MEGABYTE)
+        return next((budget.size for budget in self.budgets if budget.file == name), default)

@@ -23,6 +23,10 @@ COLUMNS: dict[Language, tuple[str, str, str, str]] = {
     "id": ("dibuat", "halaman", "ukuran", "detik"),
     "en": ("made", "pages", "size", "seconds"),
 }
+HEAVIEST: dict[Language, str] = {
+    "id": "halaman terberat",
+    "en": "heaviest page",
+}
 
 
 def text_report(
@@ -77,6 +81,8 @@ def table(built: Built, language: Language) -> None:
         table.add_column(column, justify=justify)  # type: ignore[arg-type]
     for made in built.made:
         table.add_row(made.name, str(made.pages), _size(made.size), f"{made.seconds:.1f}")
+    if page := built.heaviest:
+        table.add_row(f"{HEAVIEST[language]}: {page.page}", "1", _size(page.parts["page"]), "")
     Console().print(table)
 
 

@@ -11,6 +11,16 @@ SENTENCES = {
             "make its pictures smaller, or raise its budget in 'budgets' of book.yaml",
         ),
     },
+    "page-over-budget": {
+        "id": (
+            "{count} halaman melebihi batas '{part}'; {page} memuat {size} dari {budget} bita",
+            "kecilkan gambarnya, atau naikkan batas '{part}' di 'budgets' pada book.yaml",
+        ),
+        "en": (
+            "{count} pages exceed the budget '{part}'; {page} loads {size} of {budget} bytes",
+            "make its pictures smaller, or raise the budget '{part}' in 'budgets' of book.yaml",
+        ),
+    },
     "pipeline-no-pdf": {
         "id": (
             "buku saku PDF tidak dibuat, hanya situs: Pango tidak ditemukan di komputer ini",
