@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated
 
-from bukusaku.book.fields import AtLeastOne, Day, Integer, Text, Texts
+from bukusaku.book.fields import AtLeastOne, Day, Integer, Texts, Words
 from bukusaku.book.records import Record
 
 
@@ -18,7 +18,7 @@ class Change(Record):
 
     edition: Integer
     date: Day
-    what: Text
+    what: Words
     where: Annotated[Texts, AtLeastOne]
 
     @property

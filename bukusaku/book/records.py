@@ -243,7 +243,7 @@ class Source(Record):
     publisher: Text | None = None
     authors: Texts = ()
     editors: Texts = ()
-    date: Text | None = None
+    date: Words | None = None
     url: Address | None = None
     copy_read: Flag = False
     note: Words | None = None

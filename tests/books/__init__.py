@@ -1,6 +1,8 @@
 """Small true books: `minimal` holds as little as a book can, `full` uses everything once.
 
-Both are of a region of our own making, whose levels have other names than those of any real book.
+`bilingual` holds words in English that are laid over `full`; some are missing.
+
+All are of a region of our own making, whose levels have other names than those of any real book.
 """
 
 import shutil
@@ -10,6 +12,7 @@ from bukusaku.project import Project
 
 MINIMAL = Path(__file__).parent / "minimal"
 FULL = Path(__file__).parent / "full"
+BILINGUAL = Path(__file__).parent / "bilingual"
 
 
 def project_with(folder: Path, files: dict[str, str], *, book: Path = MINIMAL) -> Project:
@@ -25,3 +28,10 @@ def project_with(folder: Path, files: dict[str, str], *, book: Path = MINIMAL) -
 def project_of(folder: Path) -> Project:
     """The project in a folder."""
     return Project(root=folder, output=folder / "output")
+
+
+def bilingual_project(folder: Path) -> Project:
+    """The full book with half of its words in English too."""
+    shutil.copytree(FULL, folder)
+    shutil.copytree(BILINGUAL, folder, dirs_exist_ok=True)
+    return project_of(folder)
