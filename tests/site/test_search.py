@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.built import BuiltSite, read_markup
+from tests.site.built import BuiltSite
 from tests.site.host import serving
-from tests.site.test_browser import watched
+from tests.site.test_browser import Visit, watched
 from tests.tools.axe import AXE
+
+pytestmark = pytest.mark.slow
 
 QUERIES: list[dict[str, str]] = yaml.safe_load(
     Path(__file__).with_name("search_queries.yaml").read_text("utf-8")
 )
 FIRST_THREE = 0.95
-INDEX_SIZE, TEXT_SIZE = 30_000, 50_000
-
-
-def data(site: BuiltSite, name: str) -> dict[str, Any]:
-    script = site.text(name)
-    value: dict[str, Any] = json.loads(script[script.index("=") + 1 :].rstrip(";\n"))
-    return value
-
-
-def packed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 9))
+SCRIPTS = {"search", "find", "search-index", "search-text"}
 
 
 def address(site: BuiltSite, query: str = "") -> str:
@@ -45,6 +35,12 @@ def paths(tab: Page, site: BuiltSite) -> list[str]:
     links = tab.eval_on_selector_all(".result-link", "links => links.map(link => link.href)")
     root = site.folder.as_uri() + "/"
     return [link.partition("#")[0].removeprefix(root) for link in links]
+
+
+def loaded(visit: Visit) -> set[str]:
+    """The scripts of the search that were asked for."""
+    files = (urlsplit(url).path.rpartition("/")[2].split(".") for url in visit.requests)
+    return {name for name, *_, suffix in files if suffix == "js"} & SCRIPTS
 
 
 def search(tab: Page, query: str) -> None:
@@ -65,33 +61,6 @@ def tab(own: BuiltSite, browser: Browser) -> Iterator[Page]:
     assert visit.messages == []
 
 
-def test_the_index_and_the_text_are_small(own: BuiltSite) -> None:
-    assert packed(own.folder / "search-index.js") <= INDEX_SIZE
-    assert packed(own.folder / "search-text.js") <= TEXT_SIZE
-
-
-def test_every_section_of_the_index_is_there(site: BuiltSite) -> None:
-    missing = []
-    for path, _, *anchors in data(site, "search-index.js")["pages"]:
-        ids = set(read_markup(site.folder / path).ids)
-        missing += [f"{path}#{anchor}" for anchor in anchors if anchor not in ids]
-
-    assert missing == []
-
-
-def test_the_index_and_the_text_tell_of_the_same_sections(site: BuiltSite) -> None:
-    pages = data(site, "search-index.js")["pages"]
-
-    assert sum(len(page) - 1 for page in pages) == len(data(site, "search-text.js")["sections"])
-
-
-def test_abbreviations_of_the_glossary_are_synonyms(own: BuiltSite) -> None:
-    synonyms = data(own, "search-index.js")["synonyms"]
-
-    assert ["opd", "organisasi perangkat daerah"] in synonyms
-
-
-@pytest.mark.slow
 def test_the_page_that_answers_a_query_is_among_the_first_three(
     own: BuiltSite, tab: Page, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -111,7 +80,6 @@ def test_the_page_that_answers_a_query_is_among_the_first_three(
     assert share >= FIRST_THREE, missed
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("query", ["OPD", "organisasi perangkat daerah"])
 def test_an_abbreviation_finds_what_it_stands_for_and_back(
     own: BuiltSite, tab: Page, query: str
@@ -121,7 +89,6 @@ def test_an_abbreviation_finds_what_it_stands_for_and_back(
     assert set(paths(tab, own)[:2]) == {"glossary.html", "roles/perangkat-daerah.html"}
 
 
-@pytest.mark.slow
 def test_another_form_of_a_word_is_found_and_marked(tab: Page) -> None:
     search(tab, "membangun")
     marked = tab.eval_on_selector_all("mark", "marks => marks.map(mark => mark.textContent)")
@@ -129,7 +96,6 @@ def test_another_form_of_a_word_is_found_and_marked(tab: Page) -> None:
     assert "pembangunan" in marked
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("query", ["lurahh", "Luarh"])
 def test_a_slip_of_the_finger_finds_the_page_and_is_told(
     own: BuiltSite, tab: Page, query: str
@@ -140,7 +106,6 @@ def test_a_slip_of_the_finger_finds_the_page_and_is_told(
     expect(tab.locator("#search-status")).to_contain_text("“lurah”")
 
 
-@pytest.mark.slow
 def test_results_come_while_a_word_is_still_being_written(own: BuiltSite, tab: Page) -> None:
     tab.type("#search-query", "kelur")
     expect(tab.locator("#search-status")).to_contain_text("“kelur”")
@@ -148,14 +113,12 @@ def test_results_come_while_a_word_is_still_being_written(own: BuiltSite, tab: P
     assert "places.html" in paths(tab, own)
 
 
-@pytest.mark.slow
 def test_two_words_written_as_one_are_found(tab: Page) -> None:
     search(tab, "petajalan")
 
     expect(tab.locator("mark", has_text="jalan").first).to_be_visible()
 
 
-@pytest.mark.slow
 def test_a_result_leads_to_the_heading(tab: Page) -> None:
     search(tab, "lurah daftar periksa")
     tab.click(".result-link >> nth=0")
@@ -163,7 +126,6 @@ def test_a_result_leads_to_the_heading(tab: Page) -> None:
     assert tab.url.endswith("roles/lurah.html#role-lurah--checklist")
 
 
-@pytest.mark.slow
 def test_the_keys_walk_through_the_results(tab: Page) -> None:
     focused = "document.activeElement.id || document.activeElement.className"
     assert tab.evaluate(focused) == "search-query"
@@ -186,7 +148,6 @@ def test_the_keys_walk_through_the_results(tab: Page) -> None:
     assert tab.locator(".result").count() == 0
 
 
-@pytest.mark.slow
 def test_the_address_tells_the_query_and_shows_it_again(own: BuiltSite, tab: Page) -> None:
     search(tab, "camat")
 
@@ -198,7 +159,6 @@ def test_the_address_tells_the_query_and_shows_it_again(own: BuiltSite, tab: Pag
     assert paths(tab, own)[0] == "roles/camat.html"
 
 
-@pytest.mark.slow
 def test_all_results_show_on_demand(tab: Page) -> None:
     search(tab, "kota")
     assert tab.locator(".result").count() == 10
@@ -210,7 +170,6 @@ def test_all_results_show_on_demand(tab: Page) -> None:
     )
 
 
-@pytest.mark.slow
 def test_without_a_result_the_nearest_words_and_the_index_are_offered(tab: Page) -> None:
     search(tab, "kelurahanisasi")
 
@@ -219,7 +178,6 @@ def test_without_a_result_the_nearest_words_and_the_index_are_offered(tab: Page)
     expect(tab.locator("main a[href='a-z.html']")).to_be_visible()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "query", ["<img src=x onerror=window.ran=1>", "</script><script>window.ran=1</script>lurah"]
 )
@@ -231,12 +189,7 @@ def test_a_query_is_never_markup(own: BuiltSite, tab: Page, query: str) -> None:
     assert tab.locator("#search img, #search script").count() == 0
 
 
-@pytest.mark.slow
 def test_nothing_of_the_search_loads_before_it_is_used(own: BuiltSite, browser: Browser) -> None:
-    def asked(urls: list[str]) -> set[str]:
-        names = (urlsplit(url).path.rpartition("/")[2] for url in urls)
-        return {name.partition(".")[0] for name in names if name.endswith(".js")}
-
     with (
         serving(own.folder) as host,
         browser.new_context(service_workers="block") as context,  # they keep the whole book
@@ -245,21 +198,20 @@ def test_nothing_of_the_search_loads_before_it_is_used(own: BuiltSite, browser: 
         visit = watched(tab)
         for path in ("index.html", "roles/lurah.html", "a-z.html"):
             tab.goto(host.url(path), wait_until="networkidle")
-        assert asked(visit.requests) <= {"site"}
+        assert loaded(visit) == set()
 
         tab.click(".bar-link")
         tab.wait_for_load_state("networkidle")
-        assert asked(visit.requests) <= {"site", "search"}
+        assert loaded(visit) == {"search"}
 
         search(tab, "zzzz")
-        assert asked(visit.requests) <= {"site", "search", "find", "search-index"}
+        assert loaded(visit) == {"search", "find", "search-index"}
 
         search(tab, "lurah")
         expect(tab.locator("mark").first).to_be_visible()
-        assert "search-text" in asked(visit.requests)
+        assert loaded(visit) == {"search", "find", "search-index", "search-text"}
 
 
-@pytest.mark.slow
 def test_an_index_that_does_not_come_is_told_and_asked_for_again(
     own: BuiltSite, browser: Browser
 ) -> None:
@@ -275,7 +227,6 @@ def test_an_index_that_does_not_come_is_told_and_asked_for_again(
         expect(tab.locator(".result").first).to_be_visible()
 
 
-@pytest.mark.slow
 def test_without_scripts_the_page_leads_to_the_index(own: BuiltSite, browser: Browser) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         tab = context.new_page()
@@ -286,7 +237,6 @@ def test_without_scripts_the_page_leads_to_the_index(own: BuiltSite, browser: Br
         expect(tab.locator("main a[href='a-z.html']")).to_be_visible()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation_in_results(
