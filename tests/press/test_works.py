@@ -14,7 +14,7 @@ import zxingcpp
 from bukusaku.book.load import load_book
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, ProblemsError
-from bukusaku.press.plan import IMPOSED, TYPESET, jobs
+from bukusaku.press.plan import IMPOSED, MINI, TYPESET, jobs
 from bukusaku.press.works import Press, PrintFile, Works, paginations_from
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
@@ -27,7 +27,7 @@ from tests.tools.verapdf import check_pdf
 pytestmark = pytest.mark.slow
 
 POINTS_PER_MM = 72 / 25.4
-OWN_TEMPLATES = {Format.MINI, Format.MINI_ECONOMY, Format.HOW_TO}
+OWN_TEMPLATES = {*MINI, Format.HOW_TO}
 SETTINGS = """
 formats: [a6, a5-besar, 100x150, cetak-a4]
 editions:
@@ -203,17 +203,23 @@ def test_every_link_of_an_edition_leads_to_a_page_of_it(kampung: PrintFile) -> N
         assert [target for target in targets if target not in names] == []
 
 
-def test_the_code_beside_a_chapter_leads_to_its_page_of_the_site(
-    works: Works, pocket: PrintFile
-) -> None:
-    (pages,) = (found.page_of for key, found in works.paginations.items() if key == "/a6")
-    for anchor, address in (
+@pytest.mark.parametrize(
+    ("anchor", "address"),
+    [
         ("chapter-bentuk-tulisan", "chapters/bentuk-tulisan.html"),
+        ("part-dimensions", "dimensions/"),
+        ("part-stages", "stages/"),
         ("part-roles", "roles/"),
-    ):
-        page = pages[anchor]
-        assert codes_on(pocket, page) == [f"https://buku.sagu.example/{address}"]
-        assert f"buku.sagu.example/{address}" in texts(pocket)[page - 1]
+        ("part-matrix", "matrix.html"),
+    ],
+)
+def test_the_code_at_an_opener_leads_to_its_page_of_the_site(
+    works: Works, pocket: PrintFile, anchor: str, address: str
+) -> None:
+    page = works.paginations["/a6"].page_of[anchor]
+
+    assert codes_on(pocket, page) == [f"https://buku.sagu.example/{address}"]
+    assert f"buku.sagu.example/{address}" in texts(pocket)[page - 1]
 
 
 def test_a_book_without_an_address_invents_none(tmp_path: Path) -> None:
