@@ -20,7 +20,7 @@ from bukusaku.book.translate_fields import Translator
 from bukusaku.book.translations import SETTINGS, Translation, Translations
 from bukusaku.book.words import words_hash
 from bukusaku.diagnostics import Diagnostic
-from bukusaku.reading.prose import Heading, Prose
+from bukusaku.reading.prose import Citation, Heading, Prose
 
 R = TypeVar("R", bound=Record)
 
@@ -118,6 +118,14 @@ def _unlike(
         yield Diagnostic("error", "translation-headings", where, values)
     if list(map(_figures, record.charts)) != list(map(_figures, translation.charts)):
         yield Diagnostic("error", "translation-charts", translation.place)
+    for source in sorted(_cited(original) ^ _cited(translated)):
+        missing = source in _cited(original)
+        code = "translation-source-missing" if missing else "translation-source-added"
+        yield Diagnostic("error", code, translation.place, {"source": source})
+
+
+def _cited(prose: Prose) -> set[str]:
+    return {mark.source for mark in prose.marks if isinstance(mark, Citation)}
 
 
 def _drawn(levels: Iterable[int]) -> str:

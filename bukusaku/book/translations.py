@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bukusaku.book.collect import charts_of, documents_in, written_id
+from bukusaku.book.fields import is_empty
 from bukusaku.book.files import INTRODUCTION, TranslationFile
 from bukusaku.book.kinds import Kind
 from bukusaku.book.records import Chart, Introduction
@@ -40,7 +41,7 @@ class Translation:
         """The hash of the original that it was made of, as its editor noted it."""
         fields = self.document.value
         noted = fields.get("original") if isinstance(fields, Mapping) else None
-        return noted.text if isinstance(noted, Scalar) else None
+        return noted.text if isinstance(noted, Scalar) and not is_empty(noted) else None
 
 
 Translations = Mapping[tuple[str, str], Translation]

@@ -77,6 +77,26 @@ SENTENCES = {
             "rename this file to '{name}'",
         ),
     },
+    "translation-source-added": {
+        "id": (
+            "terjemahan ini mengutip sumber '{source}', aslinya tidak",
+            "kutip sumber itu di aslinya juga, atau hapus kutipannya di sini",
+        ),
+        "en": (
+            "this translation cites the source '{source}', its original does not",
+            "cite it in the original too, or take the citation out here",
+        ),
+    },
+    "translation-source-missing": {
+        "id": (
+            "aslinya mengutip sumber '{source}', terjemahan ini tidak",
+            "tulis [@{source}] di tempat yang sama",
+        ),
+        "en": (
+            "the original cites the source '{source}', this translation does not",
+            "write [@{source}] in the same place",
+        ),
+    },
     "translation-stale": {
         "id": (
             "aslinya berubah sejak diterjemahkan",
