@@ -11,9 +11,10 @@ from xml.sax.saxutils import escape
 
 from bukusaku.book.settings import EditionStatus, Settings
 from bukusaku.output.artifact import Artifact
+from bukusaku.theme.download import ONE_FILE
 
 SITEMAP = "sitemap.xml"
-NOT_LISTED = ("404.html", "offline.html")
+NOT_LISTED = ("404.html", "offline.html", ONE_FILE)
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"')
 _REFRESH = 'http-equiv="refresh"'
@@ -63,7 +64,7 @@ def _sitemap(settings: Settings, files: Iterable[Artifact]) -> Artifact:
 
 
 def _is_listed(file: Artifact) -> bool:
-    is_page = file.path.endswith(".html") and file.path not in NOT_LISTED
+    is_page = file.path.endswith(".html") and not file.path.endswith(NOT_LISTED)
     return is_page and _REFRESH.encode() not in file.content[:2000]
 
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from bukusaku.book.settings import Settings
 from bukusaku.output.artifact import Artifact
+from bukusaku.site import pictures
 from bukusaku.site.assets import Assets
-from bukusaku.site.single_file import SUFFIX
+from bukusaku.theme.download import ONE_FILE
 from bukusaku.theme.environment import Theme
 
 WORKER = "sw.js"
@@ -20,8 +21,11 @@ MANIFEST = "manifest.webmanifest"
 TOKENS = "assets/css/tokens.css"
 
 KEPT = (".html", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".jpg", ".webp", MANIFEST)
-NOT_KEPT = (WORKER, "robots.txt", SUFFIX)
+NOT_KEPT = (WORKER, "robots.txt", ONE_FILE)
 """Of what has such names; PDFs and the one file are fetched by those who want them."""
+
+FOR_OTHERS = f"{pictures.FOLDER}/"
+"""What chats show of a page; no page shows it."""
 
 PICTURES = "assets/share/"
 """Chats fetch these, not pages."""
@@ -53,7 +57,8 @@ def sums_of(files: Iterable[Artifact]) -> dict[str, str]:
 
 
 def _is_kept(path: str) -> bool:
-    return path.endswith(KEPT) and not path.endswith(NOT_KEPT) and not path.startswith(PICTURES)
+    kept = path.endswith(KEPT) and not path.endswith(NOT_KEPT)
+    return kept and not path.startswith(FOR_OTHERS) and not path.startswith(PICTURES)
 
 
 def _base64(digest: str) -> str:

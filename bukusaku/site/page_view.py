@@ -28,9 +28,10 @@ from bukusaku.theme.view import View
 
 POLICY = (
     "default-src 'none'; script-src {script}; style-src {style}; img-src 'self'; "
-    "font-src 'self'; manifest-src {script}; worker-src {script}; base-uri 'none'; "
-    "form-action {script}"
+    "font-src 'self'; manifest-src {script}; worker-src {script}; connect-src {script}; "
+    "base-uri 'none'; form-action {script}"
 )
+"""Only the service worker connects; it does so under the host's header, which is made of these."""
 
 _TABLE = re.compile("<table>.*?</table>", re.DOTALL)
 """A table of the text; those of our own templates have a class."""

@@ -22,10 +22,7 @@ from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
 from bukusaku.site.view import FONTS, Link, SiteView
 from bukusaku.theme.addresses import Address
-from bukusaku.theme.download import file_name
-
-SUFFIX = "satu-berkas.html"
-"""No page of a site can have this name, whatever the title of its book."""
+from bukusaku.theme.download import ONE_FILE, file_name
 
 POLICY = (
     "default-src 'none'; script-src {script}; style-src {style}; img-src data:; font-src data:; "
@@ -105,7 +102,7 @@ class SectionView(SiteView):
 
 def single_name(title: str) -> str:
     """`nama-buku-satu-berkas.html`."""
-    return file_name(title, SUFFIX)
+    return file_name(title, ONE_FILE)
 
 
 class _Inline(Assets):

@@ -25,6 +25,10 @@ class Download:
     kept: bool = False
 
 
+ONE_FILE = "satu-berkas.html"
+"""How the name of the book as one file of HTML ends; no page of the site can have such a name."""
+
+
 def file_name(title: str, suffix: str) -> str:
     """`nama-buku-a6.pdf`: what a phone shows in its list of downloads."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()

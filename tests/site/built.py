@@ -11,8 +11,7 @@ from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.project import Project
 from bukusaku.site import render_site
-from bukusaku.site.single_file import SUFFIX
-from bukusaku.theme.download import Download
+from bukusaku.theme.download import ONE_FILE, Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
 
@@ -34,7 +33,7 @@ class BuiltSite:
     @property
     def single(self) -> Path:
         """The whole book as one file; it is no page of the site."""
-        (file,) = self.folder.glob(f"*-{SUFFIX}")
+        (file,) = self.folder.glob(f"*-{ONE_FILE}")
         return file
 
     @property
@@ -52,15 +51,19 @@ def build_site(
     project: Project, folder: Path, downloads: tuple[Download, ...] = (PDF,)
 ) -> BuiltSite:
     """Render a project's book and lay the files out in `folder`, downloads among them."""
-    book = load_book(project).book
-    theme = Theme(project)
-    words = load_words(theme, book.settings.languages[0])
-    for artifact in render_site(book, theme, words, downloads, project=project):
+    loaded, theme = load_book(project), Theme(project)
+    book, words = loaded.book, load_words(theme, loaded.book.language)
+    others = [(other, load_words(theme, other.language)) for other in loaded.translations]
+    for artifact in render_site(
+        book, theme, words, downloads, project=project, translations=others
+    ):
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)
     for download in downloads:
         (folder / download.name).write_bytes(PDF_BYTES)
+    if downloads:
+        (folder / "SHA256SUMS").write_bytes(b"")
     return BuiltSite(folder, book)
 
 

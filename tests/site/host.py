@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -42,10 +43,20 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "max-age=600")  # as hosts do that ask nobody
+        for name, value in headers_for_all(self._host.published):
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *args: object) -> None:
         """Nothing: pytest shows what matters."""
+
+
+def headers_for_all(folder: Path) -> Iterator[tuple[str, str]]:
+    """What the site's file of headers wants of its host for every path."""
+    lines = (folder / "_headers").read_text("utf-8").splitlines()
+    for line in takewhile(lambda line: line.startswith(" "), lines[1:]):
+        name, _, value = line.strip().partition(": ")
+        yield name, value
 
 
 @contextmanager
