@@ -68,8 +68,8 @@ def _order(told: Told, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
     expected = [anchor for anchor in titles if anchor in anchors]
     for here, instead_of in zip(found, expected, strict=True):
         if here != instead_of:
-            order = {"section": titles[here], "expected": titles[instead_of]}
-            yield _problem("truth-order", told, **order)
+            section, expected = titles[here], titles[instead_of]
+            yield _problem("truth-order", told, section=section, expected=expected)
             return
 
 
@@ -104,7 +104,8 @@ def _said(book: Book) -> Iterator[tuple[Record, str]]:
 def _claims(page: PageRecord) -> Iterator[str]:
     match page:
         case Dimension():
-            yield from (claim.name for claim in (*page.aspects, *page.indicators))
+            yield from (aspect.name for aspect in page.aspects)
+            yield from (indicator.name for indicator in page.indicators)
         case Stage():
             yield from (item.text for item in page.outputs)
             known = (duty for duty in page.duties if duty.standing is not Standing.UNAVAILABLE)
