@@ -7,55 +7,16 @@ loads nothing that makes pages or PDFs.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from bukusaku import __version__
+from bukusaku.cli.desk import add, new
+from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
 from bukusaku.cli.progress import progress_shown
 from bukusaku.cli.report import json_report, table, text_report
-from bukusaku.diagnostics import BukusakuError, ProblemsError
-from bukusaku.diagnostics.sentences import Language
-from bukusaku.project import Project, find_project
-
-FAULT = 1
-INTERRUPTED = 130
-
-STOPPED: dict[Language, str] = {
-    "id": "dihentikan; hasil yang lama tetap utuh",
-    "en": "stopped; the last output is untouched",
-}
-
-Command = Callable[..., None]
-
-
-def _kept(context: click.Context, option: click.Parameter, value: object) -> None:
-    """Keeps an option that may stand before or after the command's name."""
-    if value is not None and option.name:
-        context.ensure_object(dict)[option.name] = value
-
-
-def _common(command: Command) -> Command:
-    project = click.option(
-        "--project",
-        metavar="FOLDER",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        expose_value=False,
-        callback=_kept,
-        help="Folder buku; biasanya folder ini. (The book's folder; else this one.)",
-    )
-    language = click.option(
-        "--lang",
-        type=click.Choice(["id", "en"]),
-        expose_value=False,
-        callback=_kept,
-        help="Bahasa pesan; biasanya id. (Language of messages; else id.)",
-    )
-    help_option = click.help_option("-h", "--help", help="Tampilkan ini. (Show this.)")
-    return project(language(help_option(command)))
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -65,7 +26,7 @@ def _common(command: Command) -> Command:
     message="%(prog)s %(version)s",
     help="Tampilkan versinya. (Show the version.)",
 )
-@_common
+@common
 @click.pass_context
 def main(context: click.Context) -> None:
     """Dari folder content: satu situs dan satu buku saku. (From content: a site and a book.)"""
@@ -83,7 +44,7 @@ def main(context: click.Context) -> None:
     default="text",
     help="Bentuk laporan. (Form of the report.)",
 )
-@_common
+@common
 @click.pass_context
 def check(context: click.Context, style: Literal["text", "json"]) -> None:
     """Periksa seluruh isi buku. (Look for mistakes in all of the content.)
@@ -96,10 +57,10 @@ def check(context: click.Context, style: Literal["text", "json"]) -> None:
     """
     from bukusaku.book.load import load_book
 
-    language = _language(context)
+    language = language_of(context)
     report = json_report if style == "json" else text_report
-    with _mistakes_told(language, report):
-        report(load_book(_project(context)).warnings, language)
+    with mistakes_told(language, report):
+        report(load_book(project_of(context)).warnings, language)
 
 
 @main.command(short_help="Buat situs dan buku saku. (Make the site and the pocket book.)")
@@ -123,7 +84,7 @@ def check(context: click.Context, style: Literal["text", "json"]) -> None:
     help="Hanya salinan telaah, untuk disahkan. (Only a reading copy, for approval.)",
 )
 @click.option("--quiet", is_flag=True, help="Hanya kesalahan yang ditulis. (Print errors only.)")
-@_common
+@common
 @click.pass_context
 def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
     context: click.Context,
@@ -144,9 +105,9 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
     """
     from bukusaku import pipeline
 
-    language = _language(context)
-    with _mistakes_told(language, text_report), progress_shown(language, quiet=quiet) as progress:
-        project = _project(context, output)
+    language = language_of(context)
+    with mistakes_told(language, text_report), progress_shown(language, quiet=quiet) as progress:
+        project = project_of(context, output)
         if review:
             built = pipeline.review(project, progress=progress)
         else:
@@ -156,27 +117,5 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
         table(built, language)
 
 
-def _language(context: click.Context) -> Language:
-    language: Language = context.obj.get("lang", "id")
-    return language
-
-
-def _project(context: click.Context, output: Path | None = None) -> Project:
-    here = Path.cwd()
-    return find_project(context.obj.get("project", here), here / output if output else None)
-
-
-@contextmanager
-def _mistakes_told(language: Language, report: Callable[..., None]) -> Iterator[None]:
-    """What the user can mend is printed and ends the program; a bug of ours keeps its traceback."""
-    try:
-        yield
-    except ProblemsError as error:
-        report(error.diagnostics, language)
-        sys.exit(FAULT)
-    except BukusakuError as error:
-        click.echo(str(error), err=True)
-        sys.exit(FAULT)
-    except KeyboardInterrupt:
-        click.echo(STOPPED[language], err=True)
-        sys.exit(INTERRUPTED)
+for command in (new, add):
+    main.add_command(command)

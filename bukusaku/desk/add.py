@@ -1,0 +1,154 @@
+"""A new record in a book: a page in its folder, or lines at the end of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Literal
+
+from bukusaku.book.files import DEVICES, ID, INTRODUCTION, ORDER_PREFIX, record_id, shown_path
+from bukusaku.book.kinds import KIND_BY_NAME, Kind
+from bukusaku.book.suggest import id_from
+from bukusaku.desk.fill import SHIPPED, filled
+from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
+from bukusaku.project import Project
+from bukusaku.reading.document import Scalar
+from bukusaku.reading.text import read_text
+from bukusaku.reading.yaml import read_list
+
+Addable = Literal["dimension", "stage", "role", "chapter", "event", "term", "source"]
+
+RECORDS = SHIPPED / "records"
+MAX_ID = 64
+COMMENT = re.compile(r"(?m)^\s*#.*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Where the record is now, and the contents entry that would show it if there is none yet."""
+
+    path: str
+    id: str
+    entry: str | None = None
+
+
+def add_record(project: Project, name: Addable, title: str, wanted: str | None = None) -> Added:
+    """Write a record that `check` accepts; its id is `wanted`, or made from the title.
+
+    Raises:
+        ProblemsError: the id is taken or there is none, or the list cannot be added to.
+    """
+    kind = KIND_BY_NAME[name]
+    title = " ".join(title.split())
+    if not title:
+        raise _refused("desk-title-empty", project.content, project)
+    new_id = _id(kind, title, wanted, project)
+    add = _add_page if kind.paged else _add_item
+    try:
+        path = add(project, kind, new_id, title)
+    except OSError as error:
+        where = project.content / kind.plural
+        values = {"folder": shown_path(where, project), "reason": error.strerror or str(error)}
+        raise _refused("desk-cannot-write", where, project, **values) from error
+    return Added(shown_path(path, project), new_id, _missing_entry(project, kind, new_id))
+
+
+def _id(kind: Kind, title: str, wanted: str | None, project: Project) -> str:
+    fit = wanted if wanted is not None else id_from(title).get("suggestion", "")[:MAX_ID].strip("-")
+    if not ID.fullmatch(fit) or len(fit) > MAX_ID or fit in DEVICES or fit == INTRODUCTION:
+        raise _refused("desk-id-unfit", project.content, project, title=title, kind=kind.name)
+    return fit
+
+
+def _refuse_taken(taken: set[str], new_id: str, kind: Kind, path: Path, project: Project) -> None:
+    if new_id in taken:
+        tries = (f"{new_id[: MAX_ID - 4]}-{number}" for number in count(2))
+        free = next(name for name in tries if name not in taken)
+        values = {"kind": kind.name, "id": new_id, "free": free}
+        raise _refused("desk-id-taken", path, project, **values)
+
+
+def _add_page(project: Project, kind: Kind, new_id: str, title: str) -> Path:
+    folder = project.content / kind.plural
+    stems = [path.stem for path in folder.glob("*.md")] if folder.is_dir() else []
+    taken = {record_id(stem).lower() for stem in stems}
+    _refuse_taken(taken, new_id, kind, folder, project)
+    path = folder / f"{_next_prefix(stems)}{new_id}.md"
+    folder.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(_record(kind, ".md", new_id, title).encode())
+    return path
+
+
+def _next_prefix(stems: list[str]) -> str:
+    """`06-` after `05-…`; nothing where files are not numbered."""
+    prefixes = [found[0] for stem in stems if (found := ORDER_PREFIX.match(stem))]
+    if not prefixes:
+        return ""
+    width = max(len(prefix) - 1 for prefix in prefixes)
+    return f"{max(int(prefix[:-1]) for prefix in prefixes) + 1:0{width}}-"
+
+
+def _add_item(project: Project, kind: Kind, new_id: str, title: str) -> Path:
+    """Appended as bytes, so that what is there stays as its editor wrote it."""
+    path = project.content / f"{kind.plural}.yaml"
+    table = path.with_suffix(".csv")
+    if table.exists():
+        raise _refused("desk-list-as-csv", table, project, yaml=shown_path(path, project))
+    item = _record(kind, path.suffix, new_id, title)
+    if not path.exists():
+        with path.open("xb") as file:
+            file.write(item.encode())
+        return path
+    before = path.read_bytes()
+    if COMMENT.sub("", before.decode("utf-8", "replace")).strip("\ufeff \r\n"):
+        _refuse_taken(_ids_of(path, project), new_id, kind, path, project)
+        if not re.search(rb"(?m)^- ", before):
+            raise _refused("desk-list-unfit", path, project)
+    line_end = "\r\n" if b"\r\n" in before else "\n"
+    gap = "" if not before or before.endswith(b"\n") else "\n"
+    with path.open("ab") as file:
+        file.write((gap + item).replace("\n", line_end).encode())
+    return path
+
+
+def _ids_of(path: Path, project: Project) -> set[str]:
+    """The ids in a list that can be read.
+
+    Raises:
+        ProblemsError: it cannot; it should be mended before anything is added to it.
+    """
+    problems: list[Diagnostic] = []
+    shown = shown_path(path, project)
+    text = read_text(path, shown, problems, root=project.root)
+    documents = read_list(text, shown, problems) if text is not None else None
+    if documents is None:
+        raise ProblemsError(problems)
+    return set(_written_ids(documents))
+
+
+def _written_ids(documents: tuple[object, ...]) -> Iterator[str]:
+    for document in documents:
+        value = getattr(document, "value", None)
+        written = value.get("id") if isinstance(value, dict) else None
+        if isinstance(written, Scalar):
+            yield written.text
+
+
+def _record(kind: Kind, suffix: str, new_id: str, title: str) -> str:
+    text = (RECORDS / f"{kind.name}{suffix}").read_text("utf-8")
+    return filled(text, {"id": new_id, "title": title}, suffix)
+
+
+def _missing_entry(project: Project, kind: Kind, new_id: str) -> str | None:
+    """The entry of the contents that a record of this kind needs and book.yaml does not name."""
+    entry = f"chapter:{new_id}" if kind.name == "chapter" else kind.page or kind.plural
+    settings = COMMENT.sub("", (project.content / "book.yaml").read_text("utf-8", "replace"))
+    return None if re.search(rf"(?<![\w:-]){entry}(?![\w-])", settings) else entry
+
+
+def _refused(code: str, path: Path, project: Project, **values: str) -> ProblemsError:
+    return ProblemsError([Diagnostic("error", code, Location(shown_path(path, project)), values)])
