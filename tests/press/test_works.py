@@ -190,6 +190,21 @@ def test_what_an_edition_leaves_out_is_named_with_its_number(
     assert "di buku lengkap" not in whole_text(pocket)
 
 
+def test_a_source_keeps_its_number_in_an_edition_that_lists_fewer(tmp_path: Path) -> None:
+    role = (FULL / "content/roles/warga.md").read_text("utf-8")
+    files = {
+        "book.yaml": (FULL / "content/book.yaml").read_text("utf-8")
+        + "\neditions: [{id: warga, title: Warga, roles: [warga], parts: [roles, sources]}]\n",
+        "roles/warga.md": f"{role}\nIni dikutip. [@laporan]\n",
+    }
+    made = press(project_with(tmp_path / "buku", files, book=FULL)).make()
+    (sources,) = (page for page in texts(made.files[-1])[2:] if page.startswith("Sumber "))
+
+    assert "Laporan pembukaan" in sources
+    assert "Rencana Kabupaten Terhubung" not in sources
+    assert re.findall(r"\b(\d{1,2})\.(?= |$)", sources) == ["2"]
+
+
 def test_every_link_of_an_edition_leads_to_a_page_of_it(kampung: PrintFile) -> None:
     with pikepdf.open(BytesIO(kampung.content)) as document:
         names = pikepdf.NameTree(document.Root.Names.Dests)
