@@ -68,8 +68,7 @@ def _order(told: Told, titles: Mapping[str, str]) -> Iterator[Diagnostic]:
     expected = [anchor for anchor in titles if anchor in anchors]
     for here, instead_of in zip(found, expected, strict=True):
         if here != instead_of:
-            section, expected = titles[here], titles[instead_of]
-            yield _problem("truth-order", told, section=section, expected=expected)
+            yield _problem("truth-order", told, section=titles[here], expected=titles[instead_of])
             return
 
 
