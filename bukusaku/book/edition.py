@@ -27,6 +27,7 @@ def edition_of(book: Book, readers: ReaderEdition) -> Book:
         content_hash=book.content_hash,
         readers=readers,
         whole=book,
+        translated_into=book.translated_into,
     )
 
 
