@@ -13,10 +13,10 @@ from typing import Literal
 import click
 
 from bukusaku import __version__
-from bukusaku.cli.desk import add, new
+from bukusaku.cli.desk import add, clean, new
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
 from bukusaku.cli.progress import progress_shown
-from bukusaku.cli.report import json_report, table, text_report
+from bukusaku.cli.report import archive_line, json_report, table, text_report
 
 
 @click.group(context_settings={"max_content_width": 100})
@@ -83,6 +83,12 @@ def check(context: click.Context, style: Literal["text", "json"]) -> None:
     is_flag=True,
     help="Hanya salinan telaah, untuk disahkan. (Only a reading copy, for approval.)",
 )
+@click.option(
+    "--zip",
+    "packed",
+    is_flag=True,
+    help="Juga satu arsip siap unggah, di samping folder hasil. (Also one archive to upload.)",
+)
 @click.option("--quiet", is_flag=True, help="Hanya kesalahan yang ditulis. (Print errors only.)")
 @common
 @click.pass_context
@@ -92,6 +98,7 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
     output: Path | None,
     strict: bool,
     review: bool,
+    packed: bool,
     quiet: bool,
 ) -> None:
     """Buat situs dan buku saku. (Make the site and the pocket book.)
@@ -102,9 +109,13 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
       bukusaku build --only site --output ../hasil
       bukusaku build --strict --quiet
       bukusaku build --review
+      bukusaku build --zip
     """
     from bukusaku import pipeline
+    from bukusaku.desk.archive import archive
 
+    if review and packed:
+        raise click.UsageError("--review dan --zip tidak dapat bersama. (Not both of them.)")
     language = language_of(context)
     with mistakes_told(language, text_report), progress_shown(language, quiet=quiet) as progress:
         project = project_of(context, output)
@@ -112,10 +123,13 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             built = pipeline.review(project, progress=progress)
         else:
             built = pipeline.build(project, progress=progress, only=only, strict=strict)
+        upload = archive(project) if packed else None
     if not quiet:
         text_report(built.warnings, language, if_none=False)
         table(built, language)
+        if upload:
+            archive_line(upload, language)
 
 
-for command in (new, add):
+for command in (new, add, clean):
     main.add_command(command)

@@ -59,6 +59,15 @@ PLACE_IT: dict[Language, str] = {
     "en": "to have it in the book, add this line to content/book.yaml, below contents:",
 }
 
+CLEANED: dict[Language, str] = {
+    "id": "{removed} berkas buatan bukusaku dihapus dari {folder}",
+    "en": "{removed} files that bukusaku made were removed from {folder}",
+}
+CHANGED: dict[Language, str] = {
+    "id": "tidak dihapus, karena diubah sesudah dibuat: {path}",
+    "en": "not removed, as it was changed after it was made: {path}",
+}
+
 
 @click.command(short_help="Mulai buku baru. (Start a new book.)")
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
@@ -196,3 +205,32 @@ def add(context: click.Context, kind: Addable, title: str, wanted: str | None) -
     click.echo(told[language].format(path=added.path, kind=kind, id=added.id))
     if added.entry:
         click.echo(f"{PLACE_IT[language]}\n    - {added.entry}")
+
+
+@click.command(short_help="Hapus hasil buatan bukusaku. (Remove what was built.)")
+@click.option(
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Folder hasil; biasanya output. (What to clean; else output.)",
+)
+@common
+@click.pass_context
+def clean(context: click.Context, output: Path | None) -> None:
+    """Hapus hasil buatan bukusaku; berkas lain di folder itu tetap ada.
+    (Remove what was built; other files in that folder stay.)
+
+    \b
+    Contoh (examples):
+      bukusaku clean
+      bukusaku clean --output ../hasil
+    """
+    from bukusaku.output.clean import clean as clean_folder
+
+    language = language_of(context)
+    with mistakes_told(language, text_report):
+        project = project_of(context, output)
+        cleaned = clean_folder(project.output, project_root=project.root)
+    click.echo(CLEANED[language].format(removed=cleaned.removed, folder=project.output))
+    for path in cleaned.changed:
+        click.echo(CHANGED[language].format(path=path), err=True)

@@ -12,6 +12,7 @@ from bukusaku.diagnostics import Diagnostic, Severity
 from bukusaku.diagnostics.sentences import Language, formatted, sentence
 
 if TYPE_CHECKING:
+    from bukusaku.desk.archive import Archive
     from bukusaku.pipeline import Built
 
 COUNTS: dict[Language, dict[Severity, tuple[str, str]]] = {
@@ -26,6 +27,11 @@ COLUMNS: dict[Language, tuple[str, str, str, str]] = {
 HEAVIEST: dict[Language, str] = {
     "id": "halaman terberat",
     "en": "heaviest page",
+}
+
+UPLOAD: dict[Language, str] = {
+    "id": "siap unggah: {path} ({size})",
+    "en": "ready to upload: {path} ({size})",
 }
 
 
@@ -84,6 +90,11 @@ def table(built: Built, language: Language) -> None:
     if page := built.heaviest:
         table.add_row(f"{HEAVIEST[language]}: {page.page}", "1", _size(page.parts["page"]), "")
     Console().print(table)
+
+
+def archive_line(archive: Archive, language: Language) -> None:
+    """Where the archive is."""
+    click.echo(UPLOAD[language].format(path=archive.path, size=_size(archive.size)))
 
 
 def _size(size: int) -> str:

@@ -1,6 +1,16 @@
 """Sentences about publishing the finished files."""
 
 SENTENCES = {
+    "output-archive-not-ours": {
+        "id": (
+            "'{folder}' sudah ada dan bukan buatan bukusaku, jadi tidak ditimpa",
+            "pindahkan atau ganti nama berkas itu, lalu jalankan lagi",
+        ),
+        "en": (
+            "'{folder}' is there already and is not bukusaku's, so it is not written over",
+            "move or rename that file, then run again",
+        ),
+    },
     "output-bad-path": {
         "id": (
             "'{path}' tidak dapat menjadi nama berkas di semua komputer",
@@ -134,6 +144,10 @@ SENTENCES = {
             "'{file}' may not be written",
             "check the permissions of '{folder}', or close the program that has the file open",
         ),
+    },
+    "output-nothing-published": {
+        "id": ("belum ada situs di '{folder}'", "jalankan bukusaku build lebih dulu"),
+        "en": ("there is no site in '{folder}' yet", "run bukusaku build first"),
     },
     "output-same-path": {
         "id": ("'{path}' dan '{other}' tidak dapat ada bersama di satu folder", None),
