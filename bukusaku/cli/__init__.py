@@ -14,6 +14,7 @@ import click
 
 from bukusaku import __version__
 from bukusaku.cli.desk import add, clean, new
+from bukusaku.cli.doctor import doctor
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
 from bukusaku.cli.progress import progress_shown
 from bukusaku.cli.report import archive_line, json_report, table, text_report
@@ -131,5 +132,5 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             archive_line(upload, language)
 
 
-for command in (new, add, clean):
+for command in (new, add, clean, doctor):
     main.add_command(command)
