@@ -28,7 +28,8 @@ class BuiltSite:
 
     @property
     def pages(self) -> list[Path]:
-        return sorted(set(self.folder.rglob("*.html")) - {self.single})
+        found = self.folder.rglob("*.html")
+        return sorted(page for page in found if not page.name.endswith(ONE_FILE))
 
     @property
     def single(self) -> Path:

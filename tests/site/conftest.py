@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku.project import PACKAGE_FOLDER, Project
-from tests.books import FULL, MINIMAL, project_of
+from tests.books import FULL, MINIMAL, bilingual_project, project_of
 from tests.site.built import BuiltSite, build_site
 
 OWN_BOOK = Project(root=PACKAGE_FOLDER.parent, output=PACKAGE_FOLDER.parent / "output")
@@ -15,6 +15,13 @@ OWN_BOOK = Project(root=PACKAGE_FOLDER.parent, output=PACKAGE_FOLDER.parent / "o
 def full(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The book that uses everything once."""
     return build_site(project_of(FULL), tmp_path_factory.mktemp("full"))
+
+
+@pytest.fixture(scope="session")
+def bilingual(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The same book, half of it in English too."""
+    folder = tmp_path_factory.mktemp("bilingual")
+    return build_site(bilingual_project(folder / "book"), folder / "site")
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +36,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build_site(OWN_BOOK, tmp_path_factory.mktemp("own"))
 
 
-@pytest.fixture(scope="session", params=["full", "minimal", "own"])
+@pytest.fixture(scope="session", params=["bilingual", "minimal", "own"])
 def site(request: pytest.FixtureRequest) -> BuiltSite:
     """Each of the sites in turn."""
     built = request.getfixturevalue(request.param)
