@@ -5,14 +5,13 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.site.built import BuiltSite
-from tests.tools.axe import check_pages
+from tests.tools.axe import MODES, Mode, check_pages
 from tests.tools.nu import check_html
 
 pytestmark = pytest.mark.slow
@@ -61,12 +60,16 @@ def test_the_html_and_the_drawings_are_valid(site: BuiltSite) -> None:
     assert [str(message) for message in messages if message.severity == "error"] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_no_violation(
-    site: BuiltSite, browser: Browser, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    violations = check_pages(browser, site.addresses, width=width, scheme=scheme)
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
+def test_axe_finds_no_violation(site: BuiltSite, browser: Browser, mode: Mode) -> None:
+    violations = check_pages(
+        browser,
+        site.addresses,
+        width=mode.width,
+        scheme=mode.scheme,
+        text=mode.text,
+        scripts=mode.scripts,
+    )
 
     assert [str(violation) for violation in violations] == []
 
