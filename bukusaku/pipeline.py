@@ -29,7 +29,7 @@ from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
 from bukusaku.site.weight import Weight, over_budget, weigh
 from bukusaku.theme.check import check_looks
-from bukusaku.theme.download import Download
+from bukusaku.theme.download import ONE_FILE, Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import Words, load_words
 from bukusaku.theme.truth import disagreements
@@ -202,13 +202,13 @@ def _refuse(findings: list[Diagnostic], *, strict: bool) -> None:
 def _chosen(
     site: Iterable[Artifact], works: Works | None, only: Only | None, before: Manifest
 ) -> Iterator[Artifact]:
-    """Everything made; beside PDFs alone, those pages of a published site that tell their sums."""
+    """Everything made; beside PDFs alone, what a published site has to download, and its pages."""
     for file in works.files if works else ():
         yield Artifact(file.name, file.content)
     for artifact in site:
-        shows = SHOWS_DOWNLOADS.fullmatch(artifact.path)
-        tells_sum = shows or artifact.path.startswith("assets/")
-        if only != "pdf" or ("index.html" in before.files and tells_sum):
+        path = artifact.path
+        shows = SHOWS_DOWNLOADS.fullmatch(path) or path.startswith("assets/")
+        if only != "pdf" or ("index.html" in before.files and (shows or path.endswith(ONE_FILE))):
             yield artifact
 
 

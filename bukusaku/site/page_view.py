@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from bukusaku.book.model import Book, Part
 from bukusaku.book.records import PageRecord, Record, Role, Term
 from bukusaku.book.words import untranslated
+from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import book_data, whole_address
 from bukusaku.site.images import Images
@@ -50,6 +51,7 @@ class Site:
     pictures: Pictures
     downloads: tuple[Download, ...]
     languages: tuple[Language, ...] = ()
+    one_file: Artifact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class PageView(View):
         self._site = site
         self.here = page
         self.downloads = site.downloads
+        self.one_file = site.one_file
 
     # --- where things are ------------------------------------------------------------------------
 

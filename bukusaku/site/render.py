@@ -72,7 +72,7 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
         *site.assets.artifacts,
         *site.images.artifacts,
     ]
-    files += [service_worker(theme, sums_of(files)), single_file(site)]
+    files.append(service_worker(theme, sums_of(files)))
     files += found_by_others(book.settings, files)
     return sorted(files, key=lambda artifact: artifact.path)
 
@@ -85,7 +85,10 @@ def _languages(books: Iterable[tuple[Book, Mapping[str, Any]]]) -> tuple[Languag
 
 
 def _in_one_language(site: Site) -> Iterator[Artifact]:
-    """The pages, and what belongs to them alone."""
+    """The pages, what belongs to them alone, and the whole as one file."""
+    one_file = single_file(site)
+    yield one_file
+    site = replace(site, one_file=one_file)
     pages = [(page, _html(site, page)) for page in site.map.pages]
     yield from (Artifact(page.path, text.encode()) for page, text in pages)
     yield from _redirects(site)

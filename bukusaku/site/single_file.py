@@ -17,6 +17,7 @@ from markupsafe import Markup
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import SCRIPTS, Assets
+from bukusaku.site.languages import folder_of, with_languages
 from bukusaku.site.page_view import Site
 from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
@@ -100,11 +101,6 @@ class SectionView(SiteView):
     previous = next = None
 
 
-def single_name(title: str) -> str:
-    """`nama-buku-satu-berkas.html`."""
-    return file_name(title, ONE_FILE)
-
-
 class _Inline(Assets):
     """The theme's files inside the style sheet that names them."""
 
@@ -118,12 +114,8 @@ class _Inline(Assets):
 
 def single_file(site: Site) -> Artifact:
     """The book as one file; without scripts only its search is missing."""
-    view = SectionView(site, Page("index.html", HOME))
-    pages = [
-        (page, site.theme.render(page.template, view=SectionView(site, page), words=site.words))
-        for page in site.map.pages
-        if _is_in_file(page)
-    ]
+    pages = [(page, _html(site, page)) for page in site.map.pages if _is_in_file(page)]
+    view = SectionView(site, Page(f"{folder_of(site.book)}index.html", HOME))
     assets = _Inline(site.theme)
     style, script = assets.css, _search_script(view, pages, assets)
     html = site.theme.render(
@@ -135,7 +127,8 @@ def single_file(site: Site) -> Artifact:
         script=script,
         policy=POLICY.format(script=_source_expression(script), style=_source_expression(style)),
     )
-    return Artifact(single_name(site.book.settings.title), html.encode())
+    name = file_name(site.book.settings.title, ONE_FILE)
+    return Artifact(view.folder + name, with_languages(html).encode())
 
 
 def _search_script(view: SectionView, pages: Sequence[tuple[Page, str]], assets: Assets) -> str:
@@ -148,6 +141,11 @@ def _search_script(view: SectionView, pages: Sequence[tuple[Page, str]], assets:
 
 def _is_in_file(page: Page) -> bool:
     return page.part.name not in {HOME.name, *SITE_ONLY}
+
+
+def _html(site: Site, page: Page) -> str:
+    view = SectionView(site, page)
+    return with_languages(site.theme.render(page.template, view=view, words=site.words))
 
 
 def _section(page: Page, html: str) -> Section:

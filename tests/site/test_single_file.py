@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import pairwise
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -17,10 +16,11 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.site.sitemap import HOME, SITE_ONLY, sitemap
 from bukusaku.site.told import told_by
 from bukusaku.theme.addresses import address
+from bukusaku.theme.download import ONE_FILE
 from bukusaku.theme.truth import disagreements
 from tests.site.built import BuiltSite, headings, read_markup
 from tests.site.test_browser import watched
-from tests.tools.axe import check_pages
+from tests.tools.axe import MODES, Mode, check_pages
 from tests.tools.nu import check_html
 
 MOST = 500_000
@@ -39,6 +39,20 @@ def test_it_is_small_enough_to_be_sent(own: BuiltSite) -> None:
 
 def test_its_name_tells_the_book(own: BuiltSite) -> None:
     assert own.single.name == "kupang-smart-city-satu-berkas.html"
+
+
+def test_the_page_for_downloads_leads_to_it_and_tells_its_size(own: BuiltSite) -> None:
+    html = own.text("download.html")
+
+    assert f'href="{own.single.name}"' in html
+    assert f"HTML, {round(own.single.stat().st_size / 1000)} kB" in html
+
+
+def test_each_language_has_its_own(bilingual: BuiltSite) -> None:
+    (english,) = (bilingual.folder / "en").glob(f"*-{ONE_FILE}")
+
+    assert '<html lang="en">' in english.read_text("utf-8")
+    assert '<html lang="id">' in bilingual.single.read_text("utf-8")
 
 
 def test_every_section_of_the_book_is_there_once(site: BuiltSite) -> None:
@@ -108,12 +122,9 @@ def test_it_is_valid(site: BuiltSite) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_no_violation_in_it(
-    site: BuiltSite, browser: Browser, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    violations = check_pages(browser, [site.single.as_uri()], width=width, scheme=scheme)
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
+def test_axe_finds_no_violation_in_it(site: BuiltSite, browser: Browser, mode: Mode) -> None:
+    violations = check_pages(browser, [site.single.as_uri()], mode)
 
     assert [str(violation) for violation in violations] == []
 
