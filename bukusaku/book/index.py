@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import dropwhile, filterfalse
 
 from bukusaku.book.model import Book
-from bukusaku.book.records import PageRecord, Place, Record, Stage
+from bukusaku.book.records import PageRecord, Person, Place, Record, Stage
 from bukusaku.reading.prose import Reference
 
-INDEXED = ("role", "stage", "term", "place", "person")
+INDEXED = ("dimension", "role", "stage", "term", "place", "person")
 LISTED_IN = {"term": "glossary", "place": "places"}
 """The part of the book where records without a page of their own are explained."""
 
@@ -72,8 +72,16 @@ def _printed(book: Book) -> Iterator[PageRecord]:
 def _entry(book: Book, record: Record, anchors: list[str]) -> IndexEntry:
     names = {part.name for part in book.parts}
     own = (record.anchor,) if LISTED_IN.get(record.KIND) in names else ()
-    label = _with_level(book, record) if isinstance(record, Place) else record.name
-    return IndexEntry(label, (*anchors, *own), _filed_under(record)[:1].upper())
+    return IndexEntry(_label(book, record), (*anchors, *own), _filed_under(record)[:1].upper())
+
+
+def _label(book: Book, record: Record) -> str:
+    match record:
+        case Place():
+            return _with_level(book, record)
+        case Person():
+            return _without_titles(record.name)
+    return record.name
 
 
 def _with_level(book: Book, place: Place) -> str:
@@ -83,9 +91,13 @@ def _with_level(book: Book, place: Place) -> str:
 
 
 def _filed_under(record: Record) -> str:
-    """The letters that count: no case, no accents, no titles before a person's name (`Ir.`)."""
-    letters = unicodedata.normalize("NFKD", record.name)
-    words = "".join(filterfalse(unicodedata.combining, letters)).casefold().split()
-    if record.KIND == "person":
-        words = list(dropwhile(lambda word: word.endswith("."), words)) or words
-    return " ".join(words)
+    """The letters that count: no case, no accents, no titles of a person."""
+    name = _without_titles(record.name) if isinstance(record, Person) else record.name
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(filterfalse(unicodedata.combining, letters)).casefold()
+
+
+def _without_titles(name: str) -> str:
+    """`Elvianus Wairata` of `Ir. Elvianus Wairata, M.Si.`."""
+    words = name.partition(",")[0].split()
+    return " ".join(dropwhile(lambda word: word.endswith("."), words)) or name
