@@ -13,7 +13,7 @@ from typing import Literal
 import click
 
 from bukusaku import __version__
-from bukusaku.cli.desk import add, clean, new
+from bukusaku.cli.desk import add, clean, new, schema
 from bukusaku.cli.doctor import doctor
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
 from bukusaku.cli.progress import progress_shown
@@ -132,5 +132,5 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             archive_line(upload, language)
 
 
-for command in (new, add, clean, doctor):
+for command in (new, add, schema, doctor, clean):
     main.add_command(command)

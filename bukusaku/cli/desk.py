@@ -68,6 +68,11 @@ CHANGED: dict[Language, str] = {
     "en": "not removed, as it was changed after it was made: {path}",
 }
 
+SCHEMAS_WRITTEN: dict[Language, str] = {
+    "id": "{files} skema ditulis ke {folder}",
+    "en": "{files} schemas written to {folder}",
+}
+
 
 @click.command(short_help="Mulai buku baru. (Start a new book.)")
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
@@ -234,3 +239,30 @@ def clean(context: click.Context, output: Path | None) -> None:
     click.echo(CLEANED[language].format(removed=cleaned.removed, folder=project.output))
     for path in cleaned.changed:
         click.echo(CHANGED[language].format(path=path), err=True)
+
+
+@click.command(short_help="Tulis skema untuk penyunting teks. (Write schemas for editors.)")
+@click.option(
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Folder skema; biasanya .vscode/schemas. (Where to write; else .vscode/schemas.)",
+)
+@common
+@click.pass_context
+def schema(context: click.Context, output: Path | None) -> None:
+    """Tulis JSON Schema untuk setiap berkas isi, supaya penyunting teks membantu mengetik.
+    (Write a JSON Schema for every file of the content, for editors that help while one types.)
+
+    \b
+    Contoh (examples):
+      bukusaku schema
+      bukusaku schema --output ../skema
+    """
+    from bukusaku.desk.schema import FOLDER, write_schemas
+
+    language = language_of(context)
+    with mistakes_told(language, text_report):
+        folder = output or project_of(context).root / FOLDER
+        written = write_schemas(folder)
+    click.echo(SCHEMAS_WRITTEN[language].format(files=len(written), folder=folder))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bukusaku.book.suggest import id_from
 from bukusaku.desk.fill import SHIPPED, filled
-from bukusaku.desk.schema import schema_files
+from bukusaku.desk.schema import FOLDER, schema_files
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 
 Starter = Literal["smart-city", "kosong"]
@@ -20,7 +20,6 @@ COMMON = "common"
 HIDDEN = "dot."
 """How the names of files begin that are hidden in a book: our own tools should not obey them."""
 
-SCHEMAS = ".vscode/schemas"
 SHOWN = 5
 EXECUTABLE, PLAIN = 0o755, 0o644
 
@@ -93,7 +92,7 @@ def _files(starter: Starter, values: Mapping[str, str]) -> Iterator[tuple[str, b
             text = filled(file.read_text("utf-8"), values, file.suffix)
             yield _shown(path), _line_ends(text, file.suffix).encode()
     for name, content in schema_files().items():
-        yield f"{SCHEMAS}/{name}", content
+        yield f"{FOLDER}/{name}", content
 
 
 def _shown(path: str) -> str:
