@@ -10,7 +10,7 @@ import pytest
 from bukusaku.diagnostics import ProblemsError
 from bukusaku.pipeline import Step, build
 from bukusaku.project import Project
-from tests.books import project_with
+from tests.books import bilingual_project, project_with
 
 pytestmark = pytest.mark.slow
 
@@ -105,3 +105,12 @@ def test_what_preflight_finds_is_a_warning_about_a_file_and_strict_refuses_it(
     assert {str(one.location) for one in findings} == {"kampung-terang-a6.pdf"}
     assert {one.severity for one in findings} == {"warning"}
     assert not project.output.exists()
+
+
+def test_a_book_in_two_languages_is_published_in_both(tmp_path: Path) -> None:
+    """Its site tells the book once: the other language counts for nothing in the comparison."""
+    project = bilingual_project(tmp_path / "buku")
+    build(project, progress=Quiet(), only="site")
+
+    for path in ("stages/tahap-1.html", "en/stages/tahap-1.html"):
+        assert (project.output / path).is_file()
