@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -20,7 +21,7 @@ from bukusaku.theme.download import ONE_FILE
 from bukusaku.theme.truth import disagreements
 from tests.site.built import BuiltSite, headings, read_markup
 from tests.site.test_browser import watched
-from tests.tools.axe import MODES, Mode, check_pages
+from tests.tools.axe import check_pages
 from tests.tools.nu import check_html
 
 MOST = 500_000
@@ -122,9 +123,14 @@ def test_it_is_valid(site: BuiltSite) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
-def test_axe_finds_no_violation_in_it(site: BuiltSite, browser: Browser, mode: Mode) -> None:
-    violations = check_pages(browser, [site.single.as_uri()], mode)
+@pytest.mark.parametrize(
+    ("width", "scheme", "text"), [(1280, "light", 100), (320, "dark", 100), (1280, "dark", 200)]
+)
+def test_axe_finds_no_violation_in_it(
+    site: BuiltSite, browser: Browser, width: int, scheme: Literal["light", "dark"], text: int
+) -> None:
+    addresses = [site.single.as_uri()]
+    violations = check_pages(browser, addresses, width=width, scheme=scheme, text=text)
 
     assert [str(violation) for violation in violations] == []
 
