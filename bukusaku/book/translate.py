@@ -75,6 +75,11 @@ class Interpreter:
         """The body and its charts; a body that is not translated knows its language."""
         if translation is None or translation.body is None or not translation.body.html:
             return {"body": replace(body, language=self.original)} if body.html else {}
+        if not body.html:
+            values = {"field": "body"}
+            where = translation.place
+            self.problems.append(Diagnostic("error", "translation-of-nothing", where, values))
+            return {}
         self.problems += _unlike(record, body, translation.body, translation)
         slugs = iter(heading.slug for heading in body.headings)
         marks = tuple(
