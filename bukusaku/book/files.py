@@ -170,6 +170,7 @@ def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:
     if name in DEVICES:
         return Diagnostic("error", "book-file-name-reserved", Location(shown), {"name": path.name})
     values = {"name": path.name}
-    if fit := id_from(path.stem).get("suggestion"):
-        values["suggestion"] = f"{fit}.md"
+    stem, language = _name_and_language(path)
+    if fit := id_from(stem).get("suggestion"):
+        values["suggestion"] = f"{fit}.{language}.md" if language else f"{fit}.md"
     return Diagnostic("error", "book-file-name", Location(shown), values)

@@ -96,7 +96,8 @@ class Translator:
             return tuple(foreign(text, self.original) for text in original)
         items = as_list(written)
         if isinstance(items, list | tuple) and all(isinstance(item, Scalar) for item in items):
-            return tuple(item.text.strip() for item in items)
+            texts = tuple(filter(None, (item.text.strip() for item in items)))
+            return texts or self._list(original, None, path)
         self._report("book-not-a-list", path, field=path[-1])
         return original
 
