@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from bukusaku.book.files import LEFT_BY_SYSTEMS, TEXT_SUFFIXES
 from bukusaku.project import Project
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -13,14 +14,25 @@ GROUPS, LETTERS, BITS = 2, 4, 5
 
 
 def content_hash(project: Project) -> str:
-    """Of every file below `content/`, names included, but not of what programs leave there."""
+    """Of every file below `content/`, names included, but not of what programs leave there.
+
+    The line ends of Windows are the same content, and so is another order of its file names.
+    """
     digest = hashlib.sha256()
-    for path in sorted(project.content.rglob("*")):
-        name = path.relative_to(project.content)
-        if path.is_file() and not any(part.startswith((".", "~$")) for part in name.parts):
-            digest.update(f"{name.as_posix()}\0{path.stat().st_size}\0".encode())
-            digest.update(path.read_bytes())
+    names = (path.relative_to(project.content) for path in project.content.rglob("*"))
+    for name in sorted(names, key=lambda name: name.parts):
+        path = project.content / name
+        if path.is_file() and not any(map(_is_left_by_programs, name.parts)):
+            content = path.read_bytes()
+            if path.suffix.lower() in TEXT_SUFFIXES:
+                content = content.replace(b"\r\n", b"\n")
+            digest.update(f"{name.as_posix()}\0{len(content)}\0".encode())
+            digest.update(content)
     return digest.hexdigest()
+
+
+def _is_left_by_programs(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in LEFT_BY_SYSTEMS
 
 
 def edition_code(content_hash: str) -> str:

@@ -30,7 +30,22 @@ from bukusaku.cli.report import archive_line, json_report, table, text_report
 @common
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Dari folder content: satu situs dan satu buku saku. (From content: a site and a book.)"""
+    """Dari folder content: satu situs dan satu buku saku. (From content: a site and a book.)
+
+    \b
+    Langkah pertama (first steps):
+      bukusaku new buku-kami       mulai buku baru (start a book)
+      cd buku-kami
+      bukusaku check               periksa isinya (look for mistakes)
+      bukusaku build               buat hasilnya di output/ (make it)
+      bukusaku build --zip         juga satu arsip untuk diunggah (and pack it)
+
+    \b
+    Melengkapi perintah dengan tombol Tab (completion by the Tab key):
+      bash  eval "$(_BUKUSAKU_COMPLETE=bash_source bukusaku)"   di (in) ~/.bashrc
+      zsh   eval "$(_BUKUSAKU_COMPLETE=zsh_source bukusaku)"    di (in) ~/.zshrc
+      fish  _BUKUSAKU_COMPLETE=fish_source bukusaku | source    di (in) config.fish
+    """
     context.ensure_object(dict)
     for stream in (sys.stdout, sys.stderr):
         # A console that lacks a letter shows its number; it is no reason to fail.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +75,14 @@ SCHEMAS_WRITTEN: dict[Language, str] = {
 }
 
 
+def _codes(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """`id,en` as its parts."""
+    codes = tuple(code.strip() for code in value.split(","))
+    if not all(re.fullmatch("[a-z]{2,3}", code) for code in codes):
+        raise click.BadParameter("tulis seperti id atau id,en. (Write them like id or id,en.)")
+    return codes
+
+
 @click.command(short_help="Mulai buku baru. (Start a new book.)")
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option(
@@ -107,6 +116,7 @@ SCHEMAS_WRITTEN: dict[Language, str] = {
     metavar="CODES",
     default="id",
     show_default=True,
+    callback=_codes,
     help="Bahasa buku, yang asli lebih dulu: id,en. (Its languages, the original first.)",
 )
 @click.option(
@@ -119,7 +129,7 @@ def new(
     /,
     folder: Path,
     starter: Starter,
-    languages: str,
+    languages: tuple[str, ...],
     yes: bool,
     **told: str | None,
 ) -> None:
@@ -137,8 +147,7 @@ def new(
     language = language_of(context)
     with mistakes_told(language, text_report):
         refuse_what_is_there(folder)  # before an editor answers for nothing
-        codes = tuple(filter(None, (code.strip() for code in languages.split(","))))
-        answers = _answers(told, codes, QUESTIONS[language], yes=yes)
+        answers = _answers(told, languages, QUESTIONS[language], yes=yes)
         written = new_book(folder, starter, answers)
     click.echo(WRITTEN[language].format(folder=folder, files=len(written)))
 
@@ -150,14 +159,11 @@ def _answers(
     from bukusaku.desk.new import Answers
 
     def answer(name: str, suggested: str | None = None) -> str:
-        given = told[name]
-        if given is None and yes and suggested:
-            given = suggested
-        if given is None:
-            given = click.prompt(questions[name], default=suggested, type=str)
-        return " ".join(str(given).split())
+        given = " ".join((told[name] or "").split()) or (suggested if yes else None)
+        return given or " ".join(click.prompt(questions[name], default=suggested, type=str).split())
 
     place = answer("place")
+    program = answer("program", levels.program_of(place))
     region = answer("region", levels.level_of(place))
     region_head = answer("region_head", levels.head_of(region))
     district = answer("district", levels.DISTRICT)
@@ -165,7 +171,7 @@ def _answers(
     ward = answer("ward", levels.ward_of(region))
     return Answers(
         place=place,
-        program=answer("program", levels.program_of(place)),
+        program=program,
         region=region,
         region_head=region_head,
         district=district,

@@ -27,9 +27,18 @@ def test_one_letter_more_is_another_code(tmp_path: Path) -> None:
 
 
 def test_what_programs_leave_behind_does_not_count(tmp_path: Path) -> None:
-    left = project_with(tmp_path / "buku", {".DS_Store": "x", "~$pengantar.md": "x"})
+    files = {".DS_Store": "x", "~$pengantar.md": "x", "Thumbs.db": "x", "roles/desktop.ini": "x"}
+    left = project_with(tmp_path / "buku", files)
 
     assert content_hash(left) == content_hash(project_of(MINIMAL))
+
+
+def test_the_line_ends_of_windows_are_the_same_content(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    for path in project.content.rglob("*.*"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert code_of(project.root) == code_of(MINIMAL)
 
 
 def code_of(root: Path) -> str:

@@ -1,0 +1,61 @@
+"""The program as a whole: whatever ends it early is told in the user's language."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import Any
+
+import click
+
+from bukusaku.cli.frame import INTERRUPTED, STOPPED
+from bukusaku.cli.misuse import MISUSE, misuse
+from bukusaku.diagnostics.sentences import Language
+
+
+class Program(click.Group):
+    """A group of commands that tells misuse and interruption in our words, not in click's."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command; unless another program does so, end with its exit code."""
+
+        def run() -> Any:
+            return super(Program, self).main(
+                args, prog_name, complete_var, False, windows_expand_args, **extra
+            )
+
+        if not standalone_mode:
+            return run()
+        language = _language(sys.argv[1:] if args is None else args)
+        ended = signal.signal(signal.SIGTERM, _interrupted)
+        try:
+            sys.exit(run())
+        except (click.Abort, KeyboardInterrupt):
+            click.echo(STOPPED[language], err=True)
+            sys.exit(INTERRUPTED)
+        except click.UsageError as error:
+            click.echo(misuse(error, language), err=True)
+            sys.exit(MISUSE)
+        finally:
+            signal.signal(signal.SIGTERM, ended)
+
+
+def _interrupted(_number: int, _frame: FrameType | None) -> None:
+    """Ends what runs in the way that Ctrl-C does, which stops the workers too."""
+    raise KeyboardInterrupt
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """What `--lang` says, though the arguments as a whole may not be understood."""
+    said = " ".join(arguments)
+    return "en" if "--lang en" in said or "--lang=en" in said else "id"

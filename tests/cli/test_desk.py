@@ -1,0 +1,126 @@
+"""The desk's commands as a new user types them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bukusaku.cli import main
+from tests.books import project_with
+
+
+def _run(*arguments: str | Path, said: str | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=said)
+
+
+@pytest.mark.parametrize("command", ["new", "add", "schema", "doctor", "clean"])
+def test_help_teaches_by_examples_in_both_languages(command: str) -> None:
+    text = _run(command, "--help").output
+
+    assert "Contoh (examples):" in text
+    assert f"  bukusaku {command}" in text
+
+
+def test_a_new_user_has_a_site_and_an_archive_in_three_commands(tmp_path: Path) -> None:
+    folder = tmp_path / "buku"
+    made = _run("new", folder, "--region", "Kota Sagu", "--yes")
+    checked = _run("check", "--project", folder)
+    built = _run("build", "--only", "site", "--zip", "--project", folder)
+
+    assert (made.exit_code, checked.output) == (0, "tidak ada kesalahan\n")
+    assert f"siap unggah: {folder / 'sagu-smart-city.zip'}" in built.stdout
+    assert (folder / "sagu-smart-city.zip").is_file()
+
+
+def test_what_is_not_told_is_asked_with_something_to_accept(tmp_path: Path) -> None:
+    said = "Kabupaten Sagu\n" + "\n" * 4 + "kampung\n" + "\n"
+    asked = _run("new", tmp_path / "buku", "--district-head", "kepala distrik", said=said)
+    book = (tmp_path / "buku" / "content" / "book.yaml").read_text("utf-8")
+
+    assert asked.exit_code == 0, asked.output
+    assert '  region: {name: "kabupaten", head: "bupati"}' in book
+    assert '  ward: {name: "kampung", head: "kepala kampung"}' in book
+    assert 'program: "Sagu Smart City"' in book
+
+
+def test_what_is_no_language_is_misuse(tmp_path: Path) -> None:
+    assert _run("new", tmp_path / "buku", "--languages", "Bahasa").exit_code == 2
+    assert not (tmp_path / "buku").exists()
+
+
+def test_a_folder_that_is_not_empty_is_told_before_anything_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "surat.docx").touch()
+    refused = _run("new", tmp_path)
+
+    assert refused.exit_code == 1
+    assert "surat.docx" in refused.stderr
+    assert "Nama daerah" not in refused.output
+
+
+def test_an_added_chapter_tells_the_line_that_places_it(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    added = _run("add", "chapter", "Cara melapor", "--project", project.root)
+
+    assert "content/chapters/cara-melapor.md" in added.output
+    assert added.output.endswith("    - chapter:cara-melapor\n")
+
+
+def test_a_taken_id_ends_with_1_and_a_way_out(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    _run("add", "term", "OPD", "--project", project.root)
+    refused = _run("add", "term", "OPD", "--project", project.root)
+
+    assert refused.exit_code == 1
+    assert "--id opd-2" in refused.stderr
+
+
+def test_cleaning_takes_what_was_built(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    _run("build", "--only", "site", "--quiet", "--project", project.root)
+    cleaned = _run("clean", "--project", project.root)
+
+    assert cleaned.exit_code == 0
+    assert not project.output.exists()
+
+
+def test_a_reading_copy_is_not_packed(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+
+    assert _run("build", "--review", "--zip", "--project", project.root).exit_code == 2
+
+
+def test_a_shell_can_complete_the_commands() -> None:
+    environment = {**os.environ, "_BUKUSAKU_COMPLETE": "bash_complete"}
+    environment |= {"COMP_WORDS": "bukusaku do", "COMP_CWORD": "1"}
+    run = subprocess.run(
+        [sys.executable, "-c", "from bukusaku.cli import main; main(prog_name='bukusaku')"],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=True,
+    )
+
+    assert run.stdout == "plain,doctor\n"
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="there is no sh")
+@pytest.mark.parametrize(("name", "said"), [("bangun", "Belum jadi"), ("lihat", "belum ada")])
+def test_a_double_click_waits_before_its_window_goes(tmp_path: Path, name: str, said: str) -> None:
+    _run("new", tmp_path / "buku", "--region", "Kota Sagu", "--starter", "kosong", "--yes")
+    (tmp_path / "buku" / "content" / "book.yaml").write_text("rusak", "utf-8")
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    run = subprocess.run(
+        [tmp_path / "buku" / f"{name}.sh"],
+        input="\n",
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PATH": path},
+        check=True,
+    )
+
+    assert said in run.stdout
+    assert run.stdout.endswith("Tekan Enter untuk menutup. ")
