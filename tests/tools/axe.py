@@ -46,7 +46,7 @@ class Violation:
         return f"{self.address}: {self.rule}: {self.text} | {', '.join(self.places)}"
 
 
-def check_pages(  # noqa: PLR0913  # a mode's parts, by name
+def check_pages(
     browser: Browser,
     addresses: Iterable[str],
     *,
