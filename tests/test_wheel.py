@@ -127,8 +127,8 @@ def test_a_whole_file_of_ours_can_be_overridden(bukusaku: Path, project: Path) -
 
 
 def test_a_new_city_starts_a_book_from_the_wheel_alone(bukusaku: Path, tmp_path: Path) -> None:
-    new = [bukusaku, "new", "buku", "--region", "Kota Sagu", "--yes"]
-    subprocess.run(new, cwd=tmp_path, check=True)
+    options = ["--region", "Kota Sagu", "--yes"]
+    subprocess.run([bukusaku, "new", "buku", *options], cwd=tmp_path, check=True)
     subprocess.run([bukusaku, "check"], cwd=tmp_path / "buku", check=True)
 
     assert "Sagu Smart City" in build_home(bukusaku, tmp_path / "buku")

@@ -63,6 +63,11 @@ FIELDS: dict[str, tuple[str, str, Any]] = {
         [{"id": "warga", "title": "Edisi warga", "roles": ["warga"]}],
     ),
     "editors": ("Penyuntingnya", "Its editors", ["Nama Penyunting"]),
+    "elsewhere": (
+        "Daerah lain tempat tugas ini tercatat",
+        "The other place it is on record for",
+        "Kabupaten Contoh (2019)",
+    ),
     "end": ("Hari terakhir", "The last day", "2027-03-02"),
     "expansion": ("Kepanjangan singkatan", "What it is short for", "bimbingan teknis"),
     "foreign_name": ("Nama asingnya, dicetak miring", "Its foreign name, in italics", "service"),
@@ -161,7 +166,10 @@ FIELDS: dict[str, tuple[str, str, Any]] = {
 }
 
 
-def told(owner: str, field: str) -> tuple[str, Any]:
-    """The description of a field in both languages, and an example."""
-    indonesian, english, example = FIELDS.get(f"{owner}.{field}") or FIELDS[field]
-    return f"{indonesian}. ({english}.)", example
+def told(owner: str, field: str) -> dict[str, Any]:
+    """A field's description in both languages and an example, as a schema has them."""
+    words = FIELDS.get(f"{owner}.{field}") or FIELDS.get(field)
+    if words is None:
+        return {}
+    indonesian, english, example = words
+    return {"description": f"{indonesian}. ({english}.)", "examples": [example]}

@@ -62,8 +62,7 @@ def _described(schema: dict[str, Any], owner: str) -> dict[str, Any]:
     for name, part in owned:
         for properties in _properties(part):
             for field, value in properties.items():
-                description, example = told(name, field)
-                properties[field] = {**value, "description": description, "examples": [example]}
+                properties[field] = {**value, **told(name, field)}
     return schema
 
 
