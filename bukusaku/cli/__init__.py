@@ -16,11 +16,12 @@ from bukusaku import __version__
 from bukusaku.cli.desk import add, clean, new, schema
 from bukusaku.cli.doctor import doctor
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
+from bukusaku.cli.program import Program
 from bukusaku.cli.progress import progress_shown
 from bukusaku.cli.report import archive_line, json_report, table, text_report
 
 
-@click.group(context_settings={"max_content_width": 100})
+@click.group(cls=Program, context_settings={"max_content_width": 100})
 @click.version_option(
     __version__,
     prog_name="bukusaku",

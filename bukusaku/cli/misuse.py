@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import click
@@ -17,31 +18,34 @@ def misuse(error: click.UsageError, language: Language) -> str:
     context = error.ctx
     values = {"help": f"{context.command_path} --help" if context else "bukusaku --help"}
     code, told = _told(error)
-    return formatted(Diagnostic("error", f"usage-{code}", None, values | told), language)
+    return formatted(Diagnostic("error", code, None, values | told), language)
 
 
 def _told(error: click.UsageError) -> tuple[str, dict[str, str]]:
     match error:
         case click.NoSuchOption():
-            return "no-such-option", {"name": error.option_name} | _near(error.possibilities)
+            return "usage-no-such-option", {"name": error.option_name} | _near(error.possibilities)
         case click.exceptions.NoSuchCommand():
-            return "no-such-command", {"name": error.command_name} | _near(error.possibilities)
+            near = _near(error.possibilities)
+            return "usage-no-such-command", {"name": error.command_name} | near
         case click.BadOptionUsage():
-            return "option-without-value", {"name": error.option_name}
+            return "usage-option-without-value", {"name": error.option_name}
         case click.MissingParameter():
-            return "missing", {"name": _name(error)}
+            return "usage-missing", {"name": _name(error)}
         case click.BadParameter():
             return _unfit(error)
-    return "other", {"message": error.format_message()}
+    if too_much := re.search(r"unexpected extra arguments? \((.*)\)", error.message):
+        return "usage-too-much", {"words": too_much[1]}
+    return "usage-other", {"message": error.format_message()}
 
 
 def _unfit(error: click.BadParameter) -> tuple[str, dict[str, str]]:
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
-        return "not-a-choice", {"name": _name(error), "choices": ", ".join(kind.choices)}
+        return "usage-not-a-choice", {"name": _name(error), "choices": ", ".join(kind.choices)}
     if isinstance(kind, click.Path) and kind.exists:
-        return "no-folder", {"name": _name(error)}
-    return "unfit", {"name": _name(error), "message": error.message}
+        return "usage-no-folder", {"name": _name(error)}
+    return "usage-unfit", {"name": _name(error), "message": error.message}
 
 
 def _name(error: click.BadParameter) -> str:
@@ -49,7 +53,8 @@ def _name(error: click.BadParameter) -> str:
     parameter = error.param
     if parameter is None:
         return str(error.param_hint or "")
-    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+    is_option = isinstance(parameter, click.Option)
+    return parameter.opts[0] if is_option else parameter.human_readable_name
 
 
 def _near(possibilities: Sequence[str] | None) -> dict[str, str]:

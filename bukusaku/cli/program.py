@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -18,22 +19,15 @@ from bukusaku.diagnostics.sentences import Language
 class Program(click.Group):
     """A group of commands that tells misuse and interruption in our words, not in click's."""
 
-    def main(
+    def main(  # type: ignore[override]
         self,
         args: Sequence[str] | None = None,
-        prog_name: str | None = None,
-        complete_var: str | None = None,
+        *,
         standalone_mode: bool = True,
-        windows_expand_args: bool = True,
-        **extra: Any,
-    ) -> Any:
+        **settings: Any,  # noqa: ANN401  # click's
+    ) -> Any:  # noqa: ANN401
         """Run a command; unless another program does so, end with its exit code."""
-
-        def run() -> Any:
-            return super(Program, self).main(
-                args, prog_name, complete_var, False, windows_expand_args, **extra
-            )
-
+        run = partial(super().main, args, standalone_mode=False, **settings)
         if not standalone_mode:
             return run()
         language = _language(sys.argv[1:] if args is None else args)
@@ -43,6 +37,9 @@ class Program(click.Group):
         except (click.Abort, KeyboardInterrupt):
             click.echo(STOPPED[language], err=True)
             sys.exit(INTERRUPTED)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(MISUSE)
         except click.UsageError as error:
             click.echo(misuse(error, language), err=True)
             sys.exit(MISUSE)

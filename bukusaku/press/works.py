@@ -7,8 +7,10 @@ import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from threading import current_thread, main_thread
 from time import perf_counter
 from typing import Any
 
@@ -101,9 +103,17 @@ class Press:
         workers = min(len(planned), os.cpu_count() or 1)
         if workers == 1:
             return [self._pdfs(job) for job in planned]
-        context = get_context("spawn")
-        with ProcessPoolExecutor(workers, context, _end_quietly) as pool:
-            return list(pool.map(self._pdfs, planned))
+        pool = ProcessPoolExecutor(workers, get_context("spawn"), _be_deaf)
+        try:
+            with _workers_deaf():
+                running = [pool.submit(self._pdfs, job) for job in planned]
+            return [pdfs.result() for pdfs in running]
+        except BaseException:  # an interrupt, or a mistake in one of them: the others are in vain
+            for process in active_children():
+                process.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def _pdfs(self, job: Job) -> tuple[Pdf, ...]:
         book = book_for(self.book, job.edition)
@@ -175,6 +185,19 @@ class _Desk:
         )
 
 
-def _end_quietly() -> None:
-    """A process that the user stops says nothing: the one that started it tells."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _be_deaf() -> None:
+    """A worker does not hear Ctrl-C: the process that started it does, and ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _workers_deaf() -> Iterator[None]:
+    """Processes that start meanwhile are deaf from their first moment, while they import too."""
+    if current_thread() is not main_thread():  # where signals are none of our business
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)

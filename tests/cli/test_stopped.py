@@ -1,0 +1,74 @@
+"""A build that the user or the system stops ends at once, says so, and leaves nothing behind."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from tests.books import FULL
+
+PATIENCE = 40
+BY_TERMINAL = (os.killpg, signal.SIGINT)
+BY_ANOTHER = (os.kill, signal.SIGINT)
+BY_SYSTEM = (os.kill, signal.SIGTERM)
+
+pytestmark = pytest.mark.slow
+
+
+def _left_of(group: int) -> bool:
+    """Whether any process of a group still runs; multiprocessing's own takes a moment to end."""
+    for _ in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return False
+        sleep(0.1)
+    return True
+
+
+@pytest.mark.parametrize("seconds", [0, 0.2, 0.5, 1])
+@pytest.mark.parametrize(("kill", "number"), [BY_TERMINAL, BY_ANOTHER, BY_SYSTEM])
+def test_a_build_stopped_while_typesetting_says_so_and_leaves_no_process(
+    tmp_path: Path, kill: Callable[[int, int], None], number: int, seconds: float
+) -> None:
+    """While the workers start, import what they need, and lay out pages."""
+    arguments = ["build", "--project", str(FULL), "--output", str(tmp_path / "hasil")]
+    program = [sys.executable, "-c", f"from bukusaku.cli import main; main({arguments!r})"]
+    with subprocess.Popen(
+        program, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+    ) as running:
+        assert running.stderr is not None
+        while "menata" not in running.stderr.readline():
+            pass
+        sleep(seconds)
+        kill(running.pid, number)
+        try:
+            _, said = running.communicate(timeout=PATIENCE)
+        finally:
+            left = _left_of(running.pid)
+            if left:
+                os.killpg(running.pid, signal.SIGKILL)
+
+    assert (running.returncode, said) == (130, "dihentikan; hasil yang lama tetap utuh\n")
+    assert not left
+
+
+def test_a_program_stopped_while_it_still_imports_says_so_too() -> None:
+    code = (
+        "import sys; from bukusaku.cli import main\n"
+        "class Stopped:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'bukusaku.book.load': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stopped()); main(['check'])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert run.returncode == 130
+    assert run.stderr.strip() == "dihentikan; hasil yang lama tetap utuh"
