@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from bukusaku.book.claims import Duty, Item, Level, Standing
@@ -11,7 +14,7 @@ from bukusaku.book.model import Part
 from bukusaku.book.records import Place, Record, Role, Source
 from bukusaku.book.settings import EditionStatus
 from bukusaku.press.references import ReferringView
-from bukusaku.theme.addresses import address
+from bukusaku.theme.addresses import address, short_pages
 from bukusaku.theme.qr import QrCode, qr_code
 
 CONTENT_MOUNT = "content"
@@ -37,15 +40,25 @@ class PrintView(ReferringView):
     @property
     def notice(self) -> str:
         """What every page says at its foot; a draft always says that it is one."""
+        return self.marked(self.settings.notice) if self.settings.notice else self.draft_notice
+
+    @property
+    def draft_notice(self) -> str:
+        """That this is a draft, if it is."""
         is_draft = self.settings.edition.status is EditionStatus.DRAFT
-        return self.settings.notice or (str(self.words["draft_notice"]) if is_draft else "")
+        return str(self.words["draft_notice"]) if is_draft else ""
+
+    def marked(self, notice: str) -> str:
+        """A notice, and that this is a draft where it is one and the notice does not say so."""
+        draft = str(self.words["statuses"][EditionStatus.DRAFT.value])
+        says_so = re.search(rf"\b{re.escape(draft)}\b", notice, re.IGNORECASE)
+        return notice if says_so or not self.draft_notice else f"{draft} · {notice}"
 
     def qr(self, target: Record | Part) -> QrCode | None:
         """The way from paper to the page of the site; none for a book without `url`."""
         if self.settings.url is None:
             return None
-        page = address(target).page.removesuffix("index.html")
-        return qr_code(f"{self.settings.url.rstrip('/')}/{page}")
+        return qr_code(f"{self.settings.url.rstrip('/')}/{self._short[address(target).anchor]}")
 
     def is_own(self, role: Role) -> bool:
         """Whether the edition is made for this role."""
@@ -66,6 +79,11 @@ class PrintView(ReferringView):
         return str(self.words["print"]["edition_line"]).format(
             number=edition.number, date=self.day(edition.date), status=status.lower()
         )
+
+    @cached_property
+    def _short(self) -> Mapping[str, str]:
+        """The short address of what has an opener, by its anchor."""
+        return {address(target).anchor: page for page, target in short_pages(self.book).items()}
 
     # --- the whole book --------------------------------------------------------------------------
 

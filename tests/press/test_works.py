@@ -51,6 +51,17 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """With a notice of its own, dimensions, and little ink."""
+    written = (FULL / "content/book.yaml").read_text("utf-8")
+    approval = "  status: final\n  approved_by: Bupati Sagu Raya\n  approved_on: 2025-02-28\n"
+    assert approval in written
+    settings = written.replace(approval, "  status: draft\n") + "formats: [a6, cetak-a4-hemat]\n"
+    folder = tmp_path_factory.mktemp("draft") / "buku"
+    return project_with(folder, {"book.yaml": settings}, book=FULL)
+
+
+@pytest.fixture(scope="module")
 def works(project: Project) -> Works:
     return press(project).make()
 
@@ -247,11 +258,26 @@ def test_what_changed_is_told(pocket: PrintFile) -> None:
     assert "Yang berubah sejak edisi 1" in whole_text(pocket)
 
 
-def test_a_draft_says_so_on_every_page_of_text() -> None:
-    file = press(project_of(MINIMAL)).make().files[0]
-    inside = [page for page in texts(file)[1:-1] if page]
+def test_a_draft_says_so_on_every_page_that_is_not_blank(draft: Project) -> None:
+    for file in press(draft).make().files:
+        silent = [page for page in texts(file) if page and "Draf" not in page]
 
-    assert all("Draf, belum disahkan" in page for page in inside)
+        assert silent == [], file.name
+
+
+def test_a_notice_that_says_draft_itself_is_left_as_it_is(tmp_path: Path) -> None:
+    settings = (MINIMAL / "content/book.yaml").read_text("utf-8")
+    files = {"book.yaml": f"{settings}notice: Masih draf\n"}
+    file = press(project_with(tmp_path / "buku", files)).make().files[0]
+
+    assert texts(file)[2].endswith("Masih draf 3") or "3 Masih draf" in texts(file)[2]
+
+
+def test_a_reading_copy_of_a_draft_says_both_on_every_page(draft: Project) -> None:
+    copy = press(draft).review()
+    pages = texts(PrintFile(copy.name, copy.content, copy.pages, 0, Format.A6))
+
+    assert all("Draf · Salinan telaah" in page for page in pages if page)
 
 
 def test_the_same_content_gives_the_same_bytes_in_other_processes(
