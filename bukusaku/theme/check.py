@@ -17,8 +17,7 @@ ICONS = "assets/icons"
 
 def check_looks(book: Book, theme: Theme) -> Iterator[Diagnostic]:
     """An error for each colour and icon of a dimension that the theme does not know."""
-    css = theme.find(COLOURS)
-    colours = re.findall(r"\.colour-([a-z0-9-]+)", css.read_text("utf-8")) if css else []
+    colours = re.findall(r"\.colour-([a-z0-9-]+)", theme.read(COLOURS))
     icons = [name.removesuffix(".svg") for name in theme.names(ICONS, ".svg")]
     for dimension in book.records(Dimension.KIND):
         if isinstance(dimension, Dimension):

@@ -8,12 +8,13 @@ that is not there; whatever goes wrong in one is reported with its file and line
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from jinja2 import (
     ChoiceLoader,
+    Environment,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
@@ -25,6 +26,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.project import Project, builtin_templates
+from bukusaku.reading.text import read_text
 
 
 class Theme:
@@ -42,11 +44,11 @@ class Theme:
 
     @cached_property
     def _environment(self) -> ImmutableSandboxedEnvironment:
-        builtin = FileSystemLoader(builtin_templates())
+        builtin = _Templates(builtin_templates(), self)
         return ImmutableSandboxedEnvironment(
             loader=ChoiceLoader(
                 [
-                    *(FileSystemLoader(folder) for folder in self.folders),
+                    *(_Templates(folder, self) for folder in self.folders),
                     PrefixLoader({"builtin": builtin}),
                 ]
             ),
@@ -76,7 +78,7 @@ class Theme:
         except ProblemsError:
             raise
         except Exception as error:
-            problem = self._raised("template-failed", error, reason=str(error))
+            problem = self._failed(error)
             if problem.diagnostics[0].location is None:
                 raise  # not raised by a line of a template: a bug of ours
             raise problem from error
@@ -88,7 +90,19 @@ class Theme:
     def read(self, name: str) -> str:
         """The text of the file `name`; empty where there is none."""
         file = self.find(name)
-        return file.read_text("utf-8") if file else ""
+        return self.text_of(file) if file else ""
+
+    def text_of(self, file: Path) -> str:
+        """The text of a file of the theme.
+
+        Raises:
+            ProblemsError: it is not UTF-8.
+        """
+        problems: list[Diagnostic] = []
+        text = read_text(file, self._shown(file), problems)
+        if text is None:
+            raise ProblemsError(problems)
+        return text
 
     def names(self, folder: str, suffix: str) -> list[str]:
         """The files with a suffix in a folder of any of the theme's, sorted by name."""
@@ -97,12 +111,18 @@ class Theme:
         )
         return sorted({path.name for path in found})
 
-    def _raised(self, code: str, error: Exception, **values: str) -> ProblemsError:
+    def _failed(self, error: Exception) -> ProblemsError:
+        if isinstance(error, RecursionError):
+            return self._raised("template-recursion", error, self.folders[:1])
+        return self._raised("template-failed", error, reason=f"{type(error).__name__}: {error}")
+
+    def _raised(
+        self, code: str, error: Exception, within: Sequence[Path] = (), **values: str
+    ) -> ProblemsError:
         """The problem at the innermost line of a template that `error` passed through."""
+        folders = within or self.folders
         for frame in reversed(traceback.extract_tb(error.__traceback__)):
-            if Path(frame.filename).is_relative_to(self.folders[0]) or Path(
-                frame.filename
-            ).is_relative_to(self.folders[-1]):
+            if any(Path(frame.filename).is_relative_to(folder) for folder in folders):
                 if frame.filename.endswith(".py"):
                     break
                 return self._problem(code, frame.filename, frame.lineno, **values)
@@ -124,3 +144,20 @@ class Theme:
         if path.is_relative_to(self._root):
             return path.relative_to(self._root).as_posix()
         return "builtin/" + path.relative_to(self.folders[-1]).as_posix()
+
+
+class _Templates(FileSystemLoader):
+    """The templates in a folder; one that is not UTF-8 is a mistake with a place."""
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        super().__init__(folder)
+        self._theme = theme
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError:
+            self._theme.text_of(Path(self.searchpath[0]) / template)  # which tells the place
+            raise

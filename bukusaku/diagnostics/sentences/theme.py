@@ -38,6 +38,16 @@ SENTENCES = {
             "compare it with our template of the same name",
         ),
     },
+    "template-recursion": {
+        "id": (
+            "templat ini memuat dirinya sendiri, langsung atau lewat templat lain",
+            "hapus {{% include %}} atau {{% import %}} yang kembali ke templat ini",
+        ),
+        "en": (
+            "this template includes itself, at once or through another",
+            "take out the {{% include %}} or {{% import %}} that leads back to it",
+        ),
+    },
     "language-unknown": {
         "id": (
             "tidak ada kata antarmuka untuk bahasa '{language}'",
