@@ -239,7 +239,8 @@ class PageView(View):
         """What a term means, for where it stands in a text."""
         if not isinstance(target, Term):
             return None
-        return ". ".join(filter(None, (target.expansion, target.meaning))) or None
+        text = ". ".join(filter(None, (target.expansion, target.meaning)))
+        return self.sentence_case(text) or None
 
     def prose(self, record: PageRecord, shift: int = 0) -> Markup:
         """Tables of the text may be wider than a phone: each scrolls by itself."""

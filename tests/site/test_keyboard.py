@@ -238,7 +238,13 @@ def test_the_accessibility_tree_tells_the_page_in_the_order_that_is_seen(
     """Text as a screen reader gets it, against where each piece stands in one column."""
     opened(tab, own, path)
     nodes = tab.context.new_cdp_session(tab).send("Accessibility.getFullAXTree")["nodes"]
-    names = [node["name"]["value"] for node in nodes if node["role"]["value"] == "heading"]
+    by_id = {node["nodeId"]: node for node in nodes}
+    names, waiting = [], [nodes[0]]
+    while waiting:  # from the root down, the first child first: as it is read out
+        node = waiting.pop()
+        waiting += [by_id[child] for child in reversed(node.get("childIds", [])) if child in by_id]
+        if not node["ignored"] and node["role"]["value"] == "heading":
+            names.append(node["name"]["value"])
     seen = tab.evaluate("""[...document.querySelectorAll("h1, h2, h3")]
         .map(el => [el.getBoundingClientRect().top, el.textContent.replace(/\\s+/g, " ").trim()])
         .sort((one, other) => one[0] - other[0]).map(([_, text]) => text)""")
