@@ -147,11 +147,12 @@ class Level(Choice):
 
 
 class Duty(Claim):
-    """What one role does in one stage."""
+    """What one role does in one stage; `elsewhere` is the place it is on record for instead."""
 
     role: Id
     level: Annotated[Level, choice(Level)]
     what: Words
+    elsewhere: Words | None = None
 
 
 class Period(Claim):

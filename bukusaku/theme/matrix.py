@@ -13,11 +13,15 @@ _STRENGTH = (Level.RESPONSIBLE, Level.TAKES_PART, Level.INFORMED)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`form` is a level's value, "none" or "unavailable"; colour never says it alone."""
+    """`form` is a level's value, "none" or "unavailable"; colour never says it alone.
+
+    `elsewhere` is the place whose duty it is, where it is not the book's own.
+    """
 
     stage: Stage
     form: str
     standing: Standing | None
+    elsewhere: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,10 @@ class Row:
 
 
 def duties_matrix(book: Book) -> tuple[Row, ...]:
-    """A row for each role, a cell for each stage: the strongest of a role's duties there."""
+    """A row for each role, a cell for each stage: the strongest of a role's duties there.
+
+    Duties of the book's own place come before those on record elsewhere.
+    """
     return tuple(
         Row(role, tuple(_cell(role, stage) for stage in book.stages)) for role in book.roles
     )
@@ -40,7 +47,11 @@ def _cell(role: Role, stage: Stage) -> Cell:
     if not duties:
         unknown = role.duties_unavailable or stage.duties_unavailable
         return Cell(stage, "unavailable" if unknown else "none", None)
-    strongest: Duty = min(duties, key=lambda duty: _STRENGTH.index(duty.level))
+    strongest = min(duties, key=_rank)
     if strongest.standing is Standing.UNAVAILABLE:
         return Cell(stage, "unavailable", strongest.standing)
-    return Cell(stage, strongest.level.value, strongest.standing)
+    return Cell(stage, strongest.level.value, strongest.standing, strongest.elsewhere)
+
+
+def _rank(duty: Duty) -> tuple[bool, int]:
+    return duty.elsewhere is not None, _STRENGTH.index(duty.level)
