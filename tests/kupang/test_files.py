@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku.book.load import load_book
+from bukusaku.press.book import render_pdf
 from bukusaku.press.plan import TYPESET
 from bukusaku.press.works import Press, PrintFile, Works
 from bukusaku.project import find_project
@@ -66,6 +67,17 @@ def test_an_edition_has_16_to_24_pages(works: Works) -> None:
 
 def test_preflight_has_nothing_to_say(works: Works) -> None:
     assert works.warnings == ()
+
+
+def test_the_book_has_no_page_more_with_an_address(works: Works) -> None:
+    """Codes and addresses stand where an opener has room for them."""
+    book = load_book(PROJECT).book
+    settings = book.settings.model_copy(update={"url": "https://buku.contoh.example/"})
+    theme = Theme(PROJECT)
+    addressed = book.model_copy(update={"settings": settings})
+    pdf = render_pdf(addressed, theme, load_words(theme, "id"), project=PROJECT)
+
+    assert (pdf.pages, pdf.warnings) == (works.files[0].pages, ())
 
 
 def test_the_book_says_what_its_content_says(works: Works) -> None:

@@ -42,7 +42,7 @@ FOUNDING_FACTS = {
     "S18": ("muara-buku-saku", "Muaranya sebuah buku saku"),
     "S19": ("pembimbing-2019", "dibimbing langsung oleh tenaga ahli Kementerian Kominfo"),
     "S20": ("sasaran-2018", "Sasaran terbanyak ada pada 2018"),
-    "S21": ("tiga-agenda", "Masterplan Kupang Smart City disusun"),
+    "S21": ("tiga-agenda", "Bimtek 1, penyusunan masterplan, dan peluncuran hotspot"),
 }
 
 

@@ -39,7 +39,7 @@ def test_the_three_agenda_items_are_not_the_four_stages() -> None:
     _, body = page("chapters/juli-2019.md")
 
     assert "laporan panitia menyebut empat tahapan" in body
-    assert "Nama tahapannya tidak dicetak" in body
+    assert "Berita itu tidak menyebut nama tahapannya" in body
     assert "Apakah itu yang dimaksud panitia, belum pasti" in body
 
 
@@ -158,7 +158,7 @@ def items() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def test_what_another_district_did_names_that_district() -> None:
     for path, item in items():
-        told = " ".join(item.get(key, "") for key in ("what", "text", "note"))
+        told = " ".join(item.get(key, "") for key in ("what", "elsewhere", "text", "note"))
         for source in item.get("sources", ()):
             assert ELSEWHERE.get(source, "") in told, path
 
