@@ -19,7 +19,10 @@ Reason = Literal["proposal", "unavailable", "uncited"]
 _NAMES = ("text", "what", "name", "statement", "title")
 """Where a claim keeps its words, in the order in which they are looked for."""
 
-_BLOCK = re.compile(r'<div class="admonition (usulan|belum)">\s*(.*?)</div>', re.DOTALL)
+BLOCK_START = re.compile(r'<div class="admonition (usulan|belum)">')
+_BLOCK = re.compile(
+    BLOCK_START.pattern + r'\s*<p class="admonition-title">(.*?)</p>(.*?)</div>', re.DOTALL
+)
 _REASONS: dict[str, Reason] = {"usulan": "proposal", "belum": "unavailable"}
 _TAG = re.compile(r"<[^>]*>")
 _SECTION = re.compile(r"(?=<h2 )")
@@ -74,9 +77,18 @@ def _words(model: Model) -> str:
 def _set_apart(record: Record) -> Iterator[OpenPoint]:
     """Blocks of a text that say of themselves that they are a proposal, or that something lacks."""
     if isinstance(record, PageRecord) and record.body:
-        for block in _BLOCK.finditer(record.body.html):
-            text = " ".join(TOKEN.sub("", _TAG.sub(" ", block[2])).split())
-            yield OpenPoint(_REASONS[block[1]], record, record.anchor, unescape(text))
+        for number, block in enumerate(_BLOCK.finditer(record.body.html), start=1):
+            text = f"{_plain(block[2])}: {_plain(block[3])}"
+            yield OpenPoint(_REASONS[block[1]], record, block_anchor(record, number), text)
+
+
+def block_anchor(record: Record, number: int) -> str:
+    """Where a block stands that is set apart, the how many-th of its record."""
+    return f"{record.anchor}--open-{number}"
+
+
+def _plain(html: str) -> str:
+    return unescape(" ".join(TOKEN.sub("", _TAG.sub(" ", html)).split()))
 
 
 def _uncited(book: Book, record: Record) -> Iterator[OpenPoint]:

@@ -16,12 +16,12 @@ def test_a_proposal_in_a_list_is_an_open_point() -> None:
 
 
 def test_a_block_that_calls_itself_a_proposal_is_one() -> None:
-    assert ("proposal", "bentuk-tulisan", "Usulan Sebuah usulan.") in POINTS
+    assert ("proposal", "bentuk-tulisan", "Usulan: Sebuah usulan.") in POINTS
 
 
 def test_what_is_unavailable_is_an_open_point() -> None:
     assert ("unavailable", "panen", "Panen data") in POINTS
-    assert ("unavailable", "bentuk-tulisan", "Belum diketahui Sesuatu yang belum diketahui.") in (
+    assert ("unavailable", "bentuk-tulisan", "Belum diketahui: Sesuatu yang belum diketahui.") in (
         POINTS
     )
 

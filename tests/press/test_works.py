@@ -14,13 +14,15 @@ import zxingcpp
 from bukusaku.book.load import load_book
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, ProblemsError
+from bukusaku.press.book import render_html
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, jobs
+from bukusaku.press.review import REVIEW
 from bukusaku.press.works import Press, PrintFile, Works, paginations_from
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
 from bukusaku.theme.truth import disagreements
-from tests.books import FULL, MINIMAL, project_of, project_with
+from tests.books import FULL, MINIMAL, project_with
 from tests.press.conftest import broken_rules
 from tests.tools.verapdf import check_pdf
 
@@ -74,6 +76,13 @@ def pocket(works: Works) -> PrintFile:
 @pytest.fixture(scope="module")
 def kampung(works: Works) -> PrintFile:
     return works.files[-1]
+
+
+@pytest.fixture(scope="module")
+def copied(project: Project) -> list[str]:
+    """The words of each page of a reading copy."""
+    copy = press(project).review()
+    return texts(PrintFile(copy.name, copy.content, copy.pages, 0, Format.A6))
 
 
 def texts(file: PrintFile) -> list[str]:
@@ -232,14 +241,16 @@ def test_every_link_of_an_edition_leads_to_a_page_of_it(kampung: PrintFile) -> N
 @pytest.mark.parametrize(
     ("anchor", "address"),
     [
-        ("chapter-bentuk-tulisan", "chapters/bentuk-tulisan.html"),
-        ("part-dimensions", "dimensions/"),
-        ("part-stages", "stages/"),
-        ("part-roles", "roles/"),
-        ("part-matrix", "matrix.html"),
+        ("chapter-kata-pengantar", "s/kata-pengantar.html"),
+        ("chapter-bentuk-tulisan", "s/bentuk-tulisan.html"),
+        ("part-dimensions", "s/dimensions.html"),
+        ("dimension-tata-kelola", "s/tata-kelola.html"),
+        ("part-stages", "s/stages.html"),
+        ("part-roles", "s/roles.html"),
+        ("part-matrix", "s/matrix.html"),
     ],
 )
-def test_the_code_at_an_opener_leads_to_its_page_of_the_site(
+def test_the_code_at_an_opener_holds_its_short_address(
     works: Works, pocket: PrintFile, anchor: str, address: str
 ) -> None:
     page = works.paginations["/a6"].page_of[anchor]
@@ -304,5 +315,33 @@ def test_a_reading_copy_numbers_paragraphs_and_lists_what_is_open(project: Proje
     assert copy.name == "kabupaten-terhubung-telaah.pdf"
     assert "paraf dan tanggal" in text
     assert "Yang perlu diputuskan" in text
-    assert re.search(r"Kepala kampung Usul warga sudah ditulis. \d+", text)
     assert broken_rules(copy.content) == set()
+
+
+def test_an_open_point_names_the_page_and_paragraph_where_it_stands(copied: list[str]) -> None:
+    for where, point in [
+        ("Kepala kampung", "Usul warga sudah ditulis."),
+        ("Semua bentuk tulisan", "Usulan: Sebuah usulan."),
+    ]:
+        (listed,) = re.findall(rf"{where} {re.escape(point)} (\d+) (\d+)", " ".join(copied))
+        page, number = listed
+        there = copied[int(page) - 1]
+        assert point.removeprefix("Usulan: ") in there
+        assert number in there.split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<dd>{n}2, terbitan resmi",
+        '<tr id="event-pembukaan">\\s*<td[^>]*>{n}',
+        '<p class="region"[^>]*>{n}<b>Kabupaten',
+        '<li id="term-[^>]*>{n}',
+    ],
+)
+def test_lines_of_lists_and_rows_of_tables_are_numbered_too(project: Project, line: str) -> None:
+    theme = Theme(project)
+    html = render_html(load_book(project).book, theme, load_words(theme, "id"), REVIEW)
+    number = r'<span class="n" id="n-\d+">\d+</span>'
+
+    assert re.search(line.replace("{n}", number), html)
