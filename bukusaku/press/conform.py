@@ -3,6 +3,7 @@
 What WeasyPrint leaves out, and both standards or their readers want:
 
 - the PDF/UA identifier, with the extension schema that PDF/A asks for any identifier but its own;
+- the language in the metadata too, where catalogues look for it;
 - a structure tree as both ask for (see `structure`), with running heads and page numbers outside;
 - page labels, and metadata that can be read without decompressing.
 
@@ -44,6 +45,12 @@ PDFUA = b"""
 </rdf:Description>
 """
 
+LANGUAGE = """
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+ <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+"""
+
 AMBIGUOUS_END = b"\r\nendstream"
 
 
@@ -71,8 +78,9 @@ def conform(pdf: bytes, attachments: Sequence[Attachment] = ()) -> bytes:
 def _identify(document: pikepdf.Pdf) -> None:
     xmp = document.Root.Metadata.read_bytes()
     end = xmp.index(b"</rdf:RDF>")
+    language = LANGUAGE.format(document.Root.Lang).encode()
     document.Root.Metadata = document.make_stream(
-        xmp[:end] + PDFUA + xmp[end:], Type=Name.Metadata, Subtype=Name.XML
+        xmp[:end] + PDFUA + language + xmp[end:], Type=Name.Metadata, Subtype=Name.XML
     )
 
 

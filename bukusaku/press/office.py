@@ -9,7 +9,7 @@ from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.press.conform import Attachment, conform
 from bukusaku.press.imposition import label_box, signature_sizes
 from bukusaku.press.schemes import SCHEMES, Scheme
-from bukusaku.press.sheets import impose, page_count
+from bukusaku.press.sheets import About, impose, page_count
 from bukusaku.press.typeset import Stylesheet, Typeset, typeset
 from bukusaku.press.view import PrintView
 from bukusaku.theme.environment import Theme
@@ -82,13 +82,12 @@ class Office:
         self, pdf: bytes, scheme: Scheme, accessible: str, labels: bytes | None = None
     ) -> bytes:
         words = self.view.words["sheets"]
-        return impose(
-            pdf,
-            scheme,
+        about = About(
             title=words["title"].format(title=self.view.title, paper=scheme.paper),
             subject=words["subject"].format(file=accessible),
-            labels=labels,
+            keywords=self.view.keywords,
         )
+        return impose(pdf, scheme, about, labels=labels)
 
     def _set(self, name: str, **values: object) -> Typeset:
         """Typeset `print/<name>.html`, which has a stylesheet of the same name."""

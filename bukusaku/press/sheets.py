@@ -6,6 +6,7 @@ the first sheet where the one is that can be read aloud. The result depends on t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
@@ -22,13 +23,19 @@ DASHES = {True: "[3 2] 0 d", False: "[0.6 1.8] 0 d"}  # to cut, to fold
 DUPLEX = {Flip.LONG_EDGE: Name.DuplexFlipLongEdge, Flip.SHORT_EDGE: Name.DuplexFlipShortEdge}
 
 
-def impose(
-    pdf: bytes, scheme: Scheme, *, title: str, subject: str = "", labels: bytes | None = None
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself."""
+
+    title: str
+    subject: str = ""
+    keywords: str = ""
+
+
+def impose(pdf: bytes, scheme: Scheme, about: About, *, labels: bytes | None = None) -> bytes:
     """The pages of `pdf` on sheets, with marks to cut and fold along.
 
-    `title` and `subject` are what the file says of itself. `labels` is a PDF of strips, one a
-    page, for the white of each signature's first front.
+    `labels` is a PDF of strips, one a page, for the white of each signature's first front.
     """
     with pikepdf.new() as document:
         forms = _forms(document, pdf)
@@ -37,7 +44,7 @@ def impose(
             page = _add_page(document, scheme, side, forms)
             if side.begins_signature and strips:
                 _label(page, scheme, strips.pop(0))
-        _describe(document, scheme, title, subject)
+        _describe(document, scheme, about)
         return _bytes(document)
 
 
@@ -99,12 +106,16 @@ def _label(page: pikepdf.Page, scheme: Scheme, strip: pikepdf.Object) -> None:
     page.contents_add(f"q {matrix} cm /Label Do Q".encode())
 
 
-def _describe(document: pikepdf.Pdf, scheme: Scheme, title: str, subject: str) -> None:
+def _describe(document: pikepdf.Pdf, scheme: Scheme, about: About) -> None:
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-        metadata["dc:title"] = title
-        metadata["dc:description"] = subject
-    document.docinfo.Title = title
-    document.docinfo.Subject = subject
+        metadata["dc:title"] = about.title
+        metadata["dc:description"] = about.subject
+        metadata["pdf:Keywords"] = about.keywords
+        if "/Lang" in document.Root:
+            metadata["dc:language"] = {str(document.Root.Lang)}
+    document.docinfo.Title = about.title
+    document.docinfo.Subject = about.subject
+    document.docinfo.Keywords = about.keywords
     wishes = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"), PickTrayByPDFSize=True)
     if scheme.layout is Layout.BOOKLET:
         wishes.Duplex = DUPLEX[scheme.flip] if scheme.sides is Sides.BOTH else Name.Simplex

@@ -85,6 +85,11 @@ class PrintView(ReferringView):
         """The short address of what has an opener, by its anchor."""
         return {address(target).anchor: page for page, target in short_pages(self.book).items()}
 
+    @property
+    def keywords(self) -> str:
+        """What every file says of itself: kode edisi, edition and date."""
+        return f"{self.words['edition_code']} {self.book.code}, {self.edition_line()}"
+
     # --- the whole book --------------------------------------------------------------------------
 
     def about_place(self, place: Place) -> str:

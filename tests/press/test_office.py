@@ -96,6 +96,26 @@ def test_a_sheet_is_titled_for_paper_only(office: Office) -> None:
         assert FILE in str(document.docinfo.Subject)
 
 
+@pytest.mark.parametrize("made", ["sheets", "mini", "how_to"])
+def test_each_says_code_edition_and_date_in_its_metadata(office: Office, made: str) -> None:
+    pdf = {
+        "sheets": lambda: office.sheets(numbered_pages(105, 148, 4), SCHEMES["cetak-a4"], FILE),
+        "mini": lambda: office.mini({}, FILE),
+        "how_to": lambda: office.how_to().content,
+    }[made]()
+    with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as metadata:
+        for keywords in (str(document.docinfo.Keywords), str(metadata["pdf:Keywords"])):
+            assert office.view.book.code in keywords
+            assert "Edisi 2 · 1 Maret 2025" in keywords
+        assert "id" in metadata["dc:language"]
+
+
+def test_the_how_to_names_the_edition_that_it_is_for(office: Office) -> None:
+    (first, *_) = texts(office.how_to().content)
+
+    assert f"Kode edisi {office.view.book.code}" in " ".join(first.split())
+
+
 # --- the mini book --------------------------------------------------------------------------------
 
 

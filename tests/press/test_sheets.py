@@ -10,7 +10,7 @@ import pytest
 from pikepdf import Dictionary, Name
 
 from bukusaku.press.schemes import SCHEMES, Layout, Scheme, Sides
-from bukusaku.press.sheets import impose
+from bukusaku.press.sheets import About, impose
 from tests.press.paper import (
     Ink,
     Printed,
@@ -51,7 +51,7 @@ MINI = numbered_pages(74, 105, 8)
 
 def imposed(scheme: Scheme, labels: bytes | None = None) -> bytes:
     book = MINI if scheme.layout is Layout.MINI else BOOK
-    return impose(book, scheme, title="Buku", subject="Untuk kertas", labels=labels)
+    return impose(book, scheme, About("Buku", "Untuk kertas"), labels=labels)
 
 
 def printed(pdf: bytes) -> list[Printed]:
@@ -114,7 +114,7 @@ def test_page_numbers_of_a_folded_mini_book_are_in_order() -> None:
 def test_printed_page_numbers_of_a_typeset_book_are_in_order(name: str, conforming: bytes) -> None:
     """The covers and the opener, which bleed, print no number."""
     scheme = SCHEMES[name]
-    pdf = impose(conforming, scheme, title="Buku")
+    pdf = impose(conforming, scheme, About("Buku"))
     sheets = print_on_both_sides(feet(pdf, scheme.copies), flip=scheme.flip)
     piles = [sheets] if scheme.copies == 1 else list(zip(*map(cut_level, sheets), strict=True))
     for pile in piles:
