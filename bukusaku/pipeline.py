@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
-from bukusaku.book.settings import LANGUAGE
+from bukusaku.book.settings import LANGUAGE, in_kilobytes
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest, published
@@ -186,7 +186,7 @@ def _over_budget(book: Book, works: Works) -> Iterator[Diagnostic]:
     for file in works.files:
         size, budget = len(file.content), book.settings.budget(file.name)
         if size > budget:
-            values = {"file": file.name, "size": f"{size:,}", "budget": f"{budget:,}"}
+            values = {"file": file.name, "size": in_kilobytes(size), "budget": in_kilobytes(budget)}
             yield Diagnostic("warning", "pipeline-over-budget", None, values)
 
 

@@ -156,6 +156,11 @@ PAGE_BUDGETS = {"page": 60_000, "page-without-fonts": 25_000, "css": 10_000, "js
 UNITS = {"b": 1, "kb": 1_000, "mb": MEGABYTE}
 
 
+def in_kilobytes(octets: int) -> str:
+    """`146 kB`, rounded up, so that what exceeds a budget looks larger too."""
+    return f"{-(-octets // 1000)} kB"
+
+
 def _as_octets(value: object) -> object:
     """`900 kB`, `1 MB`, `1,5 MB`."""
     written = re.fullmatch(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from bukusaku.book.model import Book
+from bukusaku.book.printouts import printout_name
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.press.boxes import printed_pages
 from bukusaku.press.conform import Attachment, conform
@@ -49,7 +49,8 @@ _SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
 class Pdf:
     """A finished file; `pagination` makes the next typesetting of nearly the same book quicker.
 
-    `seconds` is what it took; the first of one layout has the time of the layout.
+    `seconds` is the time of the processor, not of waiting for it; the first of one layout has
+    that of the layout.
     """
 
     name: str
@@ -88,7 +89,7 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
     Raises:
         ProblemsError: a template is wrong, or it asks for what the press may not fetch.
     """
-    started = perf_counter()
+    started = process_time()
     html = render_html(book, theme, words, variants[0])
     mounts = {THEME_MOUNT: theme.folders, CONTENT_MOUNT: (project.content,)}
     made = typeset(html, list(_stylesheets(theme, variants[0])), mounts, remembered=remembered)
@@ -105,7 +106,7 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
     pdfs = []
     for variant in variants:
         content = conform(_dressed(made, variant), attachments)
-        seconds, started = perf_counter() - started, perf_counter()
+        seconds, started = process_time() - started, process_time()
         name = file_name(book, variant.suffix)
         pdfs.append(replace(first, name=name, content=content, seconds=seconds))
     return tuple(pdfs)
@@ -132,10 +133,7 @@ def render_html(
 
 def file_name(book: Book, suffix: str) -> str:
     """`nama-buku-lurah-a6.pdf`: what a phone shows in its list of downloads."""
-    plain = unicodedata.normalize("NFKD", book.settings.title).encode("ascii", "ignore").decode()
-    title = "-".join(re.findall("[a-z0-9]+", plain.lower())) or "buku-saku"
-    readers = [book.readers.id] if book.readers else []
-    return "-".join([title, *readers, suffix]) + ".pdf"
+    return printout_name(book.settings.title, book.readers.id if book.readers else None, suffix)
 
 
 def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import active_children, get_context
 from threading import current_thread, main_thread
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from bukusaku.book.model import Book
@@ -35,7 +35,7 @@ from bukusaku.theme.truth import Told
 class PrintFile:
     """A finished file; `edition` is the id of its readers', None for the whole book.
 
-    `seconds` is what it took beyond the files that it was made from or with.
+    `seconds` of the processor is what it took beyond the files that it was made from or with.
     """
 
     name: str
@@ -157,9 +157,9 @@ class _Desk:
         if wanted in TYPESET:
             pdf = self.pdf_of[TYPESET[wanted]]
             return self._named(wanted, pdf.content, pdf.pages, pdf.seconds)
-        started = perf_counter()
+        started = process_time()
         content, pages = self._for_paper(wanted)
-        return self._named(wanted, content, pages, perf_counter() - started)
+        return self._named(wanted, content, pages, process_time() - started)
 
     def _for_paper(self, wanted: Format) -> tuple[bytes, int]:
         accessible = file_name(self.book, Format.A6.suffix)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from posixpath import dirname, join, normpath
 
-from bukusaku.book.settings import PAGE_BUDGETS, Settings
+from bukusaku.book.settings import PAGE_BUDGETS, Settings, in_kilobytes
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
 
@@ -89,8 +89,8 @@ def over_budget(settings: Settings, weights: Sequence[Weight]) -> Iterator[Diagn
             values = {
                 "page": worst.page,
                 "part": name,
-                "size": f"{worst.parts[name]:,}",
-                "budget": f"{budget:,}",
+                "size": in_kilobytes(worst.parts[name]),
+                "budget": in_kilobytes(budget),
                 "count": str(len(over)),
             }
             yield Diagnostic("warning", "page-over-budget", None, values)

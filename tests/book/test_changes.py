@@ -7,7 +7,7 @@ import pytest
 from bukusaku.book.changes import by_edition
 from bukusaku.book.load import load_book
 from bukusaku.diagnostics import ProblemsError
-from tests.books import project_with
+from tests.books import FULL, project_with
 
 CHANGE = "- {{id: {id}, edition: {edition}, date: 2025-02-01, what: Ada., where: ['{where}']}}\n"
 
@@ -33,6 +33,15 @@ def test_the_newest_edition_comes_first(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there_is_refused(tmp_path: Path, where: str, code: str) -> None:
     written = CHANGE.format(id="satu", edition=2, where=where)
     with pytest.raises(ProblemsError) as caught:
-        load_book(project_with(tmp_path / "buku", {"changes.yaml": written}))
+        load_book(project_with(tmp_path / "buku", {"changes.yaml": written}, book=FULL))
 
     assert [found.code for found in caught.value.diagnostics] == [code]
+
+
+def test_changes_that_no_part_tells_are_a_warning(tmp_path: Path) -> None:
+    settings = (FULL / "content/book.yaml").read_text("utf-8")
+    files = {"book.yaml": settings.replace("back: [changes, ", "back: [")}
+    (found,) = load_book(project_with(tmp_path / "buku", files, book=FULL)).warnings
+
+    assert found.code == "check-changes-untold"
+    assert "changes.yaml" in str(found.location)

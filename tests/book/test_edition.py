@@ -10,7 +10,7 @@ from bukusaku.book.model import Book
 from bukusaku.book.outline import Section, outline
 from bukusaku.book.settings import EditionStatus, Format, ReaderEdition
 from bukusaku.diagnostics import ProblemsError
-from tests.books import FULL, project_of, project_with
+from tests.books import FULL, MINIMAL, project_of, project_with
 
 BOOK = (FULL / "content" / "book.yaml").read_text("utf-8")
 EDITION = """
@@ -167,3 +167,14 @@ def test_the_pocket_book_is_made_without_asking() -> None:
 
     assert settings.formats == (Format.A6,)
     assert settings.edition.status is EditionStatus.FINAL
+
+
+def test_a_budget_for_a_file_that_is_not_made_is_told_at_its_place(tmp_path: Path) -> None:
+    settings = (MINIMAL / "content/book.yaml").read_text("utf-8")
+    files = {"book.yaml": f"{settings}budgets: {{kampung-terang-a7.pdf: 900 kB}}\n"}
+    (found,) = load_book(project_with(tmp_path / "buku", files)).warnings
+
+    assert found.code == "check-budget-file"
+    assert found.values["suggestion"] == "kampung-terang-a6.pdf"
+    assert found.location is not None
+    assert found.location.line == len(files["book.yaml"].splitlines())

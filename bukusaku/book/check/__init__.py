@@ -11,6 +11,7 @@ from bukusaku.book.check.order import out_of_order, unnamed_levels
 from bukusaku.book.check.references import dead_references
 from bukusaku.book.collect import Unread
 from bukusaku.book.model import Book, Library
+from bukusaku.book.printouts import idle_budgets, untold_changes
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.project import Project
 from bukusaku.reading.document import Document
@@ -32,3 +33,5 @@ def check_book(book: Book, document: Document) -> Iterator[Diagnostic]:
     """Where records and settings do not fit each other; `document` is that of the settings."""
     yield from unnamed_levels(book)
     yield from unfit_editions(book, document)
+    yield from idle_budgets(book, document)
+    yield from untold_changes(book)

@@ -3,6 +3,20 @@
 MEANT = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
 
 SENTENCES = {
+    "check-budget-file": {
+        "id": ("batas untuk '{file}', yang tidak dibuat", MEANT["id"], "yang ada: {known}"),
+        "en": ("a budget for '{file}', which is not made", MEANT["en"], "there are: {known}"),
+    },
+    "check-changes-untold": {
+        "id": (
+            "perubahan di changes.yaml tidak dimuat di mana pun",
+            "tambahkan changes pada 'contents' di book.yaml, misalnya di 'back'",
+        ),
+        "en": (
+            "the changes in changes.yaml are told nowhere",
+            "add changes to 'contents' in book.yaml, for example to 'back'",
+        ),
+    },
     "check-audience": {
         "id": ("tidak ada edisi '{name}' di 'editions'", MEANT["id"], "yang ada: {known}"),
         "en": ("'editions' has no edition '{name}'", MEANT["en"], "there are: {known}"),

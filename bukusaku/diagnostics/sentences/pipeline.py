@@ -3,21 +3,21 @@
 SENTENCES = {
     "pipeline-over-budget": {
         "id": (
-            "berkas {file} berukuran {size} bita, lebih dari batas {budget} bita",
+            "berkas {file} berukuran {size}, lebih dari batas {budget}",
             "kecilkan gambarnya, atau naikkan batasnya di 'budgets' pada book.yaml",
         ),
         "en": (
-            "the file {file} has {size} bytes, more than its budget of {budget} bytes",
+            "the file {file} has {size}, more than its budget of {budget}",
             "make its pictures smaller, or raise its budget in 'budgets' of book.yaml",
         ),
     },
     "page-over-budget": {
         "id": (
-            "{count} halaman melebihi batas '{part}'; {page} memuat {size} dari {budget} bita",
+            "{count} halaman melebihi batas '{part}'; {page} memuat {size} dari {budget}",
             "kecilkan gambarnya, atau naikkan batas '{part}' di 'budgets' pada book.yaml",
         ),
         "en": (
-            "{count} pages exceed the budget '{part}'; {page} loads {size} of {budget} bytes",
+            "{count} pages exceed the budget '{part}'; {page} loads {size} of {budget}",
             "make its pictures smaller, or raise the budget '{part}' in 'budgets' of book.yaml",
         ),
     },
