@@ -269,6 +269,20 @@ def test_what_changed_is_told(pocket: PrintFile) -> None:
     assert "Yang berubah sejak edisi 1" in whole_text(pocket)
 
 
+@pytest.mark.parametrize(("record", "bar"), [("kepala-kampung", True), ("warga", False)])
+def test_a_bar_in_the_sea_stands_beside_what_changed(
+    works: Works, pocket: PrintFile, record: str, bar: bool
+) -> None:
+    number = works.paginations["/a6"].page_of[f"role-{record}"]
+    document = pypdfium2.PdfDocument(pocket.content)
+    image = document[number - 1].render(scale=8 / POINTS_PER_MM).to_pil().convert("RGB")
+    document.close()
+    left_of_text = round(8 * ((14 if number % 2 else 10) - 3.2))
+    column = [image.getpixel((left_of_text, y)) for y in range(image.height)]
+
+    assert (column.count((0x0A, 0x4A, 0x57)) > 8 * 10) is bar
+
+
 def test_a_draft_says_so_on_every_page_that_is_not_blank(draft: Project) -> None:
     for file in press(draft).make().files:
         silent = [page for page in texts(file) if page and "Draf" not in page]
