@@ -122,7 +122,7 @@ def test_the_site_works_from_a_folder_of_a_host(own: BuiltSite, browser: Browser
         visit = watched(tab)
         tab.goto("http://kota.example/buku/saku/index.html")
         tab.click(".role-groups a")
-        tab.click(".menu summary")
+        tab.click(".menu:has(.menu-parts) > summary")
         tab.click(".menu-parts a >> nth=0")
         tab.evaluate("document.fonts.ready.then(() => null)")
 
