@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from bukusaku.book.collect import Unread
-from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, STANDING_PARTS
+from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, SHOWS, STANDING_PARTS
 from bukusaku.book.model import Collection, Library, Matter, Part
 from bukusaku.book.records import Chapter, PageRecord, Record
 from bukusaku.book.settings import Contents, ContentsEntry
@@ -59,7 +59,7 @@ class Order:
         if entry.part in COLLECTION_PARTS:
             return self._collection(made, where)
         if entry.part in STANDING_PARTS:
-            return made
+            return self._standing(made, where)
         near = self._nearest(entry.part)
         self._report("book-part-unknown", where, entry.part, **near)
         return None
@@ -87,8 +87,7 @@ class Order:
     def _collection(self, part: Part, where: Location) -> Part | None:
         kind = next(kind for kind in KINDS if kind.plural == part.name)
         collection = next(c for c in self.library.collections if c.kind == kind.name)
-        unread = any(name == kind.name for name, _ in self.unread.ids)
-        if not collection.records and not unread:
+        if self._is_empty(kind.name):
             self._report("book-collection-empty", where, part.name)
             return None
         opening = collection.introduction
@@ -97,6 +96,20 @@ class Order:
             settled["title"] = part.title or opening.title
             settled["summary"] = part.summary or opening.summary
         return part.model_copy(update=settled)
+
+    def _standing(self, part: Part, where: Location) -> Part | None:
+        for kind in SHOWS.get(part.name, ()):
+            if self._is_empty(kind):
+                row = KIND_BY_NAME[kind]
+                files = f"{row.plural}/" if row.paged else f"{row.plural}.yaml"
+                self._report("book-part-empty", where, part.name, kind=kind, files=files)
+                return None
+        return part
+
+    def _is_empty(self, kind: str) -> bool:
+        """Whether nothing of a kind was written, rather than not read."""
+        unread = {name for name, _ in self.unread.ids} | self.unread.kinds
+        return not self.library.records(kind) and kind not in unread
 
     def _chapters(self) -> list[str]:
         return [CHAPTER + record.id for record in self.library.records(Chapter.KIND)]

@@ -71,4 +71,15 @@ STANDING_PARTS = (
 )
 """What `contents` may name beside `chapter:<id>` and the collections."""
 
+SHOWS = {
+    "finder": ("role",),
+    "matrix": ("role", "stage"),
+    "agenda": ("event",),
+    "places": ("place",),
+    "glossary": ("term",),
+    "sources": ("source",),
+    "changes": ("change",),
+}
+"""The kinds that a standing part cannot do without."""
+
 COLLECTION_PARTS = tuple(kind.plural for kind in KINDS if kind.paged and kind.name != "chapter")

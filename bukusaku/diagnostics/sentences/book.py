@@ -37,6 +37,16 @@ SENTENCES = {
             "add a file there, or take '{part}' out of contents",
         ),
     },
+    "book-part-empty": {
+        "id": (
+            "'{part}' belum punya isi: belum ada {kind} di content/{files}",
+            "isi content/{files}, atau hapus '{part}' dari contents",
+        ),
+        "en": (
+            "'{part}' has nothing in it: there is no {kind} in content/{files}",
+            "write one in content/{files}, or take '{part}' out of contents",
+        ),
+    },
     "book-field-empty": {
         "id": ("isian '{field}' kosong", "isi dengan teks, atau hapus barisnya"),
         "en": ("the field '{field}' is empty", "give it a text, or delete its line"),
