@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from bukusaku.book.kinds import KINDS
-from bukusaku.book.model import Book
+from bukusaku.book.model import Book, Part
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
@@ -23,7 +23,7 @@ from bukusaku.site.search import search_files
 from bukusaku.site.single_file import single_file
 from bukusaku.site.sitemap import HOME, Page, sitemap
 from bukusaku.site.view import NotFoundView, SiteView
-from bukusaku.theme.addresses import address
+from bukusaku.theme.addresses import address, short_pages
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 
@@ -121,17 +121,23 @@ def _without_a_page(site: Site) -> Iterator[Artifact]:
 
 
 def _redirects(site: Site) -> Iterator[Artifact]:
-    """A page at each address that a record had under an earlier id."""
+    """A page at each address that a record had under an earlier id, and at the printed ones."""
     for kind in KINDS:
         if kind.paged:
             for record in site.book.records(kind.name):
                 yield from _redirects_to(site, record)
+    if site.book.settings.url and not folder_of(site.book):  # print speaks the book's own language
+        for path, target in short_pages(site.book).items():
+            yield _redirect(site, path, target)
 
 
 def _redirects_to(site: Site, record: Record) -> Iterator[Artifact]:
     folder = folder_of(site.book) + address(record).page.rpartition("/")[0]
     for old in record.renamed:
-        page = Page(f"{folder}/{old}.html", HOME)
-        view = SiteView(site, page)
-        html = site.theme.render("site/redirect.html", view=view, words=site.words, target=record)
-        yield Artifact(page.path, with_languages(html).encode())
+        yield _redirect(site, f"{folder}/{old}.html", record)
+
+
+def _redirect(site: Site, path: str, target: Record | Part) -> Artifact:
+    view = SiteView(site, Page(path, HOME))
+    html = site.theme.render("site/redirect.html", view=view, words=site.words, target=target)
+    return Artifact(path, with_languages(html).encode())

@@ -5,11 +5,12 @@ Anchors are the same on the site and in the PDF, so one `Address` serves both.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bukusaku.book.kinds import KIND_BY_NAME
-from bukusaku.book.model import Part
-from bukusaku.book.records import Introduction, Record
+from bukusaku.book.model import Book, Part
+from bukusaku.book.records import Dimension, Introduction, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,27 @@ def _record_address(record: Record, fragment: str | None) -> Address:
     if kind.paged:
         return Address(f"{kind.plural}/{record.id}.html", anchor, top=not fragment)
     return Address(f"{kind.page}.html", anchor)
+
+
+def short_pages(book: Book) -> Mapping[str, Record | Part]:
+    """What has an opener in print, by the short address that is printed there: `s/lurah.html`.
+
+    The same in every edition. Of two things of one name the later goes by its anchor.
+    """
+    found: dict[str, Record | Part] = {}
+    for target in _with_openers(book.whole or book):
+        name = f"s/{_short_name(target)}.html"
+        found[f"s/{address(target).anchor}.html" if name in found else name] = target
+    return found
+
+
+def _with_openers(book: Book) -> Iterable[Record | Part]:
+    for part in book.parts:
+        yield part
+        yield from (record for record in part.records if isinstance(record, Dimension))
+
+
+def _short_name(target: Record | Part) -> str:
+    if isinstance(target, Part):
+        return target.records[0].id if target.name == "chapter" else target.name
+    return target.id
