@@ -11,14 +11,18 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from time import perf_counter
+from types import ModuleType
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
+from bukusaku.book.printouts import printout_names
 from bukusaku.book.settings import LANGUAGE, in_kilobytes
-from bukusaku.diagnostics import Diagnostic, ProblemsError
+from bukusaku.diagnostics import Diagnostic, ProblemsError, Severity
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
@@ -96,9 +100,9 @@ def build(
     works = None
     if only != "site":
         progress.step("typeset")
-        works = _pressed(work, warnings)
+        works = _pressed(work, warnings, is_needed=only == "pdf")
         made += _pdf_rows(works)
-        _refuse(warnings, strict=strict or (only == "pdf" and works is None))
+        _refuse(warnings, strict=strict)
 
     progress.step("render")
     started = perf_counter()
@@ -138,13 +142,14 @@ def review(project: Project, *, progress: Progress) -> Built:
     Raises:
         ProblemsError: an error in the content, or no library to make PDFs with.
     """
-    from bukusaku.press.works import Press
-
     progress.step("read")
     loaded = load_book(project)
     words = load_words(Theme(project), loaded.book.settings.languages[0])
     progress.step("typeset")
-    pdf = Press(project, loaded.book, words).review()
+    try:
+        pdf = _press().Press(project, loaded.book, words).review()
+    except OSError as error:
+        raise ProblemsError([_without_press("error", loaded.book)]) from error
     progress.step("publish")
     before = published(project.output) or Manifest()
     result = publish(
@@ -168,17 +173,33 @@ class _Work:
     before: Manifest
 
 
-def _pressed(work: _Work, warnings: list[Diagnostic]) -> Works | None:
-    """All PDFs; None, and a warning, where Pango and its kin are missing."""
-    try:  # here, since merely importing WeasyPrint needs Pango
-        from bukusaku.press.works import Press, paginations_from
-    except OSError as error:  # what cffi raises for a library that does not load
-        warnings.append(Diagnostic("warning", "pipeline-no-pdf", None, {"reason": str(error)}))
+def _pressed(work: _Work, warnings: list[Diagnostic], *, is_needed: bool) -> Works | None:
+    """All PDFs; where Pango and its kin are missing, None and a warning, or an error."""
+    try:
+        press = _press()
+    except OSError as error:
+        if is_needed:
+            raise ProblemsError([_without_press("error", work.book)]) from error
+        warnings.append(_without_press("warning", work.book))
         return None
-    remembered = paginations_from(work.before.about.get("paginations", "{}"))
-    works = Press(work.project, work.book, work.words, remembered).make()
+    remembered = press.paginations_from(work.before.about.get("paginations", "{}"))
+    works: Works = press.Press(work.project, work.book, work.words, remembered).make()
     warnings += [*works.warnings, *_over_budget(work.book, works)]
     return works
+
+
+def _press() -> ModuleType:
+    """The works of the press; importing WeasyPrint is an OSError where a library is missing."""
+    with redirect_stdout(StringIO()):  # it prints at length what it could not load
+        from bukusaku.press import works
+    return works
+
+
+def _without_press(severity: Severity, book: Book) -> Diagnostic:
+    """Which PDFs are not made, and how they can be."""
+    code = "pipeline-no-pdf" if severity == "error" else "pipeline-site-alone"
+    files = ", ".join(printout_names(book.settings))
+    return Diagnostic(severity, code, None, {"files": files})
 
 
 def _over_budget(book: Book, works: Works) -> Iterator[Diagnostic]:

@@ -1,5 +1,16 @@
 """Sentences about a build as a whole."""
 
+WAY_ID = (
+    "pasang Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
+    "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, lalu "
+    "pacman -S mingw-w64-ucrt-x86_64-pango), lalu jalankan lagi bukusaku build"
+)
+WAY_EN = (
+    "install Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
+    "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, then "
+    "pacman -S mingw-w64-ucrt-x86_64-pango), then run bukusaku build again"
+)
+
 SENTENCES = {
     "pipeline-over-budget": {
         "id": (
@@ -22,21 +33,17 @@ SENTENCES = {
         ),
     },
     "pipeline-no-pdf": {
+        "id": ("{files} tidak dapat dibuat: Pango tidak ditemukan di komputer ini", WAY_ID),
+        "en": ("{files} cannot be made: Pango was not found on this computer", WAY_EN),
+    },
+    "pipeline-site-alone": {
         "id": (
-            "buku saku PDF tidak dibuat, hanya situs: Pango tidak ditemukan di komputer ini",
-            (
-                "pasang Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
-                "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, lalu "
-                "pacman -S mingw-w64-ucrt-x86_64-pango), lalu jalankan lagi bukusaku build"
-            ),
+            "hanya situs yang dibuat, tanpa {files}: Pango tidak ditemukan di komputer ini",
+            WAY_ID,
         ),
         "en": (
-            "no pocket book PDF was made, only the site: Pango was not found on this computer",
-            (
-                "install Pango (Debian/Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 "
-                "libharfbuzz-subset0; macOS: brew install pango; Windows: MSYS2, then "
-                "pacman -S mingw-w64-ucrt-x86_64-pango), then run bukusaku build again"
-            ),
+            "only the site was made, without {files}: Pango was not found on this computer",
+            WAY_EN,
         ),
     },
 }
