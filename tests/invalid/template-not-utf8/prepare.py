@@ -6,4 +6,5 @@ from pathlib import Path
 def prepare(project: Path) -> None:
     template = project / "templates/site/home.html"
     template.parent.mkdir(parents=True)
-    template.write_bytes('{% extends "builtin/site/home.html" %}\n<p>caf\u00e9</p>\n'.encode("latin-1"))
+    text = '{% extends "builtin/site/home.html" %}\n<p>caf\u00e9</p>\n'
+    template.write_bytes(text.encode("latin-1"))
