@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -15,6 +15,7 @@ from bukusaku.book.records import Place, Record, Role, Source
 from bukusaku.book.settings import EditionStatus
 from bukusaku.press.references import ReferringView
 from bukusaku.theme.addresses import address, short_pages
+from bukusaku.theme.listings import RoleGroup
 from bukusaku.theme.qr import QrCode, qr_code
 
 CONTENT_MOUNT = "content"
@@ -36,6 +37,14 @@ class PrintView(ReferringView):
         """What stands over every page: the book's title, and for whom this edition is."""
         readers = self.book.readers
         return f"{self.settings.title} · {readers.title}" if readers else self.settings.title
+
+    def role_groups(self) -> tuple[RoleGroup, ...]:
+        """Those roles that have their place between these covers."""
+        printed = (
+            replace(group, roles=tuple(filter(self.is_printed, group.roles)))
+            for group in super().role_groups()
+        )
+        return tuple(group for group in printed if group.roles)
 
     @property
     def notice(self) -> str:

@@ -225,6 +225,16 @@ def test_a_source_keeps_its_number_in_an_edition_that_lists_fewer(tmp_path: Path
     assert re.findall(r"\b(\d{1,2})\.(?= |$)", sources) == ["2"]
 
 
+def test_an_edition_without_parts_lists_only_the_roles_it_prints(tmp_path: Path) -> None:
+    settings = (FULL / "content/book.yaml").read_text("utf-8")
+    settings += "\neditions: [{id: warga, title: Edisi warga, roles: [warga]}]\n"
+    made = press(project_with(tmp_path / "buku", {"book.yaml": settings}, book=FULL)).make()
+    found = [page for page in texts(made.files[-1]) if "Cari peran Anda" in page]
+    roles = [name for name in ("Kepala distrik", "Pendamping", "Warga") if name in found[-1]]
+
+    assert roles == ["Warga"], found
+
+
 def test_every_link_of_an_edition_leads_to_a_page_of_it(kampung: PrintFile) -> None:
     with pikepdf.open(BytesIO(kampung.content)) as document:
         names = pikepdf.NameTree(document.Root.Names.Dests)

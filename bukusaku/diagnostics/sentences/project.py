@@ -5,8 +5,8 @@ SENTENCES = {
         "id": (
             "tidak ada buku di sini: berkas content/book.yaml tidak ditemukan",
             (
-                "jalankan dari folder buku, sebut foldernya (--project FOLDER), atau mulai buku baru: "
-                "bukusaku new FOLDER"
+                "jalankan dari folder buku, sebut foldernya (--project FOLDER), "
+                "atau mulai buku baru: bukusaku new FOLDER"
             ),
         ),
         "en": (
