@@ -7,7 +7,7 @@ import pytest
 
 from bukusaku.book.load import load_book
 from bukusaku.press.book import render_pdf
-from bukusaku.press.plan import IMPOSED, TYPESET
+from bukusaku.press.plan import TYPESET
 from bukusaku.press.works import Press, PrintFile, Works
 from bukusaku.project import find_project
 from bukusaku.theme.environment import Theme
@@ -94,11 +94,3 @@ def test_each_typeset_file_conforms(typeset: list[PrintFile], tmp_path: Path) ->
         file.name: set() for file in typeset
     }
     assert check_pdf(sorted(tmp_path.iterdir())) == []
-
-
-def test_placing_on_sheets_takes_less_than_a_tenth_of_typesetting(works: Works) -> None:
-    seconds = {file.format: file.seconds for file in works.files if file.edition is None}
-    placed = [file.seconds for file in works.files if file.format in IMPOSED]
-
-    assert placed
-    assert sum(placed) < seconds[next(iter(TYPESET))] / 10
