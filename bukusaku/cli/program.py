@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
-from collections.abc import Sequence
+from _thread import interrupt_main
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from threading import Timer
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bukusaku.cli.frame import INTERRUPTED, STOPPED
 from bukusaku.cli.misuse import MISUSE, misuse
 from bukusaku.diagnostics.sentences import Language
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+SWALLOWED_FOR = 0.05  # seconds, in which a finaliser ends
 
 
 class Program(click.Group):
@@ -31,9 +40,9 @@ class Program(click.Group):
         if not standalone_mode:
             return run()
         language = _language(sys.argv[1:] if args is None else args)
-        ended = signal.signal(signal.SIGTERM, _interrupted)
         try:
-            sys.exit(run())
+            with _stoppable():
+                sys.exit(run())
         except (click.Abort, KeyboardInterrupt):
             click.echo(STOPPED[language], err=True)
             sys.exit(INTERRUPTED)
@@ -43,8 +52,34 @@ class Program(click.Group):
         except click.UsageError as error:
             click.echo(misuse(error, language), err=True)
             sys.exit(MISUSE)
-        finally:
-            signal.signal(signal.SIGTERM, ended)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Whatever stops the program raises KeyboardInterrupt where it runs, sooner or later."""
+    ended = signal.signal(signal.SIGTERM, _interrupted)
+    sys.unraisablehook = _unraisable
+    try:
+        yield
+    finally:
+        sys.unraisablehook = sys.__unraisablehook__
+        signal.signal(signal.SIGTERM, ended)
+
+
+def _unraisable(what: UnraisableHookArgs) -> None:
+    """An interruption that fell into a finaliser, where Python drops it, comes once more."""
+    if what.exc_type is KeyboardInterrupt:
+        Timer(SWALLOWED_FOR, _interrupt).start()
+    else:
+        sys.__unraisablehook__(what)
+
+
+def _interrupt() -> None:
+    """Stops the main thread; only a real signal wakes it where it waits for a lock."""
+    if os.name == "posix":
+        os.kill(os.getpid(), signal.SIGINT)
+    else:
+        interrupt_main()
 
 
 def _interrupted(_number: int, _frame: FrameType | None) -> None:

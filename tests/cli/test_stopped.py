@@ -72,3 +72,22 @@ def test_a_program_stopped_while_it_still_imports_says_so_too() -> None:
 
     assert run.returncode == 130
     assert run.stderr.strip() == "dihentikan; hasil yang lama tetap utuh"
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
+def test_a_stop_that_falls_into_a_finaliser_is_not_lost(number: str) -> None:
+    """Python ignores an exception there, so the stop has to come again."""
+    code = (
+        "import signal, sys, time; from bukusaku.cli import main\n"
+        "class Last:\n"
+        f"    def __del__(self): signal.raise_signal(signal.{number}); time.sleep(0)\n"
+        "class Stopped:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'bukusaku.book.load': Last(); time.sleep(20)\n"
+        "sys.meta_path.insert(0, Stopped()); main(['check'])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (run.returncode, run.stderr.strip()) == (130, "dihentikan; hasil yang lama tetap utuh")
