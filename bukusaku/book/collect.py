@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from bukusaku.book.model import Collection
 from bukusaku.book.records import Chart, Introduction, PageRecord, Record
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.output.cache import Memory, key_of, remembered
 from bukusaku.project import Project
 from bukusaku.reading.csv import read_csv
 from bukusaku.reading.document import Document, Scalar
@@ -22,6 +23,7 @@ from bukusaku.reading.text import read_text
 from bukusaku.reading.yaml import read_list
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +44,24 @@ class Unread:
 
 
 def collected(
-    files: ContentFiles, project: Project, problems: list[Diagnostic]
+    files: ContentFiles,
+    project: Project,
+    problems: list[Diagnostic],
+    memory: Memory | None = None,
 ) -> tuple[tuple[Collection, ...], Unread]:
     """Every record that can be read, in order, ids unique within their kind."""
-    reader = _Reader(project, problems)
+    reader = _Reader(project, problems, memory)
     return tuple(reader.collection(kind, files) for kind in KINDS), reader.unread
 
 
+@dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads one file after the other and remembers what could not be read."""
 
-    def __init__(self, project: Project, problems: list[Diagnostic]) -> None:
-        self.project = project
-        self.problems = problems
-        self.unread = Unread()
+    project: Project
+    problems: list[Diagnostic]
+    memory: Memory | None
+    unread: Unread = field(default_factory=Unread)
 
     def collection(self, kind: Kind, files: ContentFiles) -> Collection:
         introduction = None
@@ -76,15 +82,16 @@ class _Reader:
         text = read_text(file.path, file.shown, self.problems, root=self.project.root)
         if text is None:
             return None
-        page = read_page(text, file.shown, f"{model.KIND}-{record_id}", self.problems)
-        if page is None:
-            return None
-        charts = charts_of(page.body, self.problems)
-        settled = {"id": record_id, "body": page.body, "charts": charts}
-        if record := validated(model, page.document, self.problems, settled):
-            return record.placed(page.document)
-        text_alone = PageRecord(id=record_id, title=record_id, body=page.body, charts=charts)
-        self.unread.pages.append(text_alone.placed(page.document))
+        made = once_told(
+            self.memory,
+            key_of(model.KIND, record_id, file.shown, text),
+            lambda problems: _page_in(text, model, file.shown, record_id, problems),
+            self.problems,
+        )
+        if isinstance(made, model):
+            return made
+        if isinstance(made, PageRecord):
+            self.unread.pages.append(made)
         return None
 
     def _listed(self, paths: list[Path], kind: Kind) -> Iterator[Record]:
@@ -93,7 +100,7 @@ class _Reader:
             values = {"other": first.path}
             self.problems.append(Diagnostic("error", "book-list-twice", second, values))
         before = _errors(self.problems)
-        read = (documents_in(path, self.project, self.problems) for path in paths)
+        read = (documents_in(path, self.project, self.problems, self.memory) for path in paths)
         documents = [document for file in read for document in file]
         if _errors(self.problems) > before:
             self.unread.kinds.add(kind.name)
@@ -106,12 +113,49 @@ class _Reader:
                 self.unread.kinds.add(kind.name)
 
 
-def documents_in(path: Path, project: Project, problems: list[Diagnostic]) -> tuple[Document, ...]:
+def once_told(
+    memory: Memory | None,
+    key: str,
+    make: Callable[[list[Diagnostic]], T],
+    problems: list[Diagnostic],
+) -> T:
+    """What `make` gives or once gave under the key; what it reported then is reported again."""
+
+    def made() -> tuple[T, list[Diagnostic]]:
+        told: list[Diagnostic] = []
+        return make(told), told
+
+    value, told = remembered(memory, key, made)
+    problems += told
+    return value
+
+
+def _page_in(
+    text: str, model: type[R], shown: str, record_id: str, problems: list[Diagnostic]
+) -> R | PageRecord | None:
+    """The record; where its fields have mistakes, its text alone."""
+    page = read_page(text, shown, f"{model.KIND}-{record_id}", problems)
+    if page is None:
+        return None
+    charts = charts_of(page.body, problems)
+    settled = {"id": record_id, "body": page.body, "charts": charts}
+    if record := validated(model, page.document, problems, settled):
+        return record.placed(page.document)
+    text_alone = PageRecord(id=record_id, title=record_id, body=page.body, charts=charts)
+    return text_alone.placed(page.document)
+
+
+def documents_in(
+    path: Path, project: Project, problems: list[Diagnostic], memory: Memory | None = None
+) -> tuple[Document, ...]:
     """The records of a list, YAML or CSV."""
     shown = shown_path(path, project)
     text = read_text(path, shown, problems, root=project.root)
+    if text is None:
+        return ()
     read = read_csv if path.suffix == ".csv" else read_list
-    return (read(text, shown, problems) or ()) if text is not None else ()
+    key = key_of("list", shown, text)
+    return once_told(memory, key, lambda told: read(text, shown, told), problems) or ()
 
 
 def charts_of(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:

@@ -15,6 +15,7 @@ from bukusaku.book.translate import Interpreter
 from bukusaku.book.translations import Translations, read_translations
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, ProblemsError, in_file_order
+from bukusaku.output.cache import Memory
 from bukusaku.project import Project
 from bukusaku.reading.document import Document
 from bukusaku.reading.text import read_text
@@ -31,14 +32,14 @@ class Loaded:
     """The book in its other languages, in the order of the settings."""
 
 
-def load_book(project: Project) -> Loaded:
-    """The book of a project.
+def load_book(project: Project, memory: Memory | None = None) -> Loaded:
+    """The book of a project; a `memory` of earlier loads spares reading what is as it was.
 
     Raises:
         ProblemsError: everything found wrong in all its files, in file order, warnings included.
     """
     problems: list[Diagnostic] = []
-    books = _read(project, problems)
+    books = _read(project, problems, memory)
     told = in_file_order(problems)
     if not books or any(problem.severity == "error" for problem in told):
         raise ProblemsError(told)
@@ -47,18 +48,20 @@ def load_book(project: Project) -> Loaded:
     return Loaded(book, tuple(told), tuple(translations))
 
 
-def _read(project: Project, problems: list[Diagnostic]) -> list[Book]:
+def _read(project: Project, problems: list[Diagnostic], memory: Memory | None) -> list[Book]:
     """The book in each of its languages; nothing where its settings cannot be used."""
     document = _book_file(project, problems)
     settings = validated(Settings, document, problems) if document else None
     files = content_files(project, problems)
-    collections, unread = collected(files, project, problems)
+    collections, unread = collected(files, project, problems, memory)
     library = Library(collections=collections)
     problems += check_library(library, project, unread)
     if settings is None or document is None:
         return []
     draft = _Draft(library, settings, document, unread)
-    translations = read_translations(files.translations, project, settings.languages, problems)
+    translations = read_translations(
+        files.translations, project, settings.languages, problems, memory
+    )
     others = [
         _translated(draft, language, translations[language], project, problems)
         for language in settings.languages[1:]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from bukusaku.book.collect import charts_of, documents_in, written_id
+from bukusaku.book.collect import charts_of, documents_in, once_told, written_id
 from bukusaku.book.fields import is_empty
 from bukusaku.book.files import INTRODUCTION, TranslationFile
 from bukusaku.book.kinds import Kind
 from bukusaku.book.records import Chart, Introduction
 from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.output.cache import Memory, key_of
 from bukusaku.project import Project
 from bukusaku.reading.document import Document, Scalar
 from bukusaku.reading.page import read_page
@@ -53,6 +55,7 @@ def read_translations(
     project: Project,
     languages: Sequence[str],
     problems: list[Diagnostic],
+    memory: Memory | None = None,
 ) -> dict[str, Translations]:
     """What there is in each language but the first; a file in any other is reported."""
     found: dict[str, dict[tuple[str, str], Translation]] = {code: {} for code in languages[1:]}
@@ -61,7 +64,7 @@ def read_translations(
             problems.append(_out_of_place(file, languages))
             continue
         taken = found[file.language]
-        for key, translation in _translations_in(file, project, problems):
+        for key, translation in _translations_in(file, project, problems, memory):
             if key in taken:
                 problems.append(_twice(key, translation, taken[key]))
             taken.setdefault(key, translation)
@@ -69,7 +72,7 @@ def read_translations(
 
 
 def _translations_in(
-    file: TranslationFile, project: Project, problems: list[Diagnostic]
+    file: TranslationFile, project: Project, problems: list[Diagnostic], memory: Memory | None
 ) -> Iterator[tuple[tuple[str, str], Translation]]:
     if file.kind is None:
         text = read_text(file.path, file.shown, problems, root=project.root)
@@ -77,10 +80,19 @@ def _translations_in(
         if document:
             yield SETTINGS, Translation(document)
     elif file.id is not None:
-        if page := _page(file, file.kind, file.id, project, problems):
+        text = read_text(file.path, file.shown, problems, root=project.root)
+        prefix = _prefix(file.kind, file.id)
+        if text is not None and (
+            page := once_told(
+                memory,
+                key_of("translation", prefix, file.shown, text),
+                partial(_page, text, file.shown, prefix),
+                problems,
+            )
+        ):
             yield (file.kind.name, file.id), page
     else:
-        for document in documents_in(file.path, project, problems):
+        for document in documents_in(file.path, project, problems, memory):
             if record_id := written_id(document):
                 yield (file.kind.name, record_id), Translation(document)
             else:
@@ -88,13 +100,15 @@ def _translations_in(
                 problems.append(Diagnostic("error", "book-field-missing", where, {"field": "id"}))
 
 
-def _page(
-    file: TranslationFile, kind: Kind, record_id: str, project: Project, problems: list[Diagnostic]
-) -> Translation | None:
-    text = read_text(file.path, file.shown, problems, root=project.root)
-    opens = record_id == INTRODUCTION
-    prefix = f"{Introduction.KIND}-{kind.plural}" if opens else f"{kind.name}-{record_id}"
-    page = None if text is None else read_page(text, file.shown, prefix, problems)
+def _prefix(kind: Kind, record_id: str) -> str:
+    """What makes the footnotes of a page its own."""
+    if record_id == INTRODUCTION:
+        return f"{Introduction.KIND}-{kind.plural}"
+    return f"{kind.name}-{record_id}"
+
+
+def _page(text: str, shown: str, prefix: str, problems: list[Diagnostic]) -> Translation | None:
+    page = read_page(text, shown, prefix, problems)
     if page is None:
         return None
     return Translation(page.document, page.body, charts_of(page.body, problems))
