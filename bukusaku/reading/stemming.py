@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from snowballstemmer.english_stemmer import EnglishStemmer
 from snowballstemmer.indonesian_stemmer import IndonesianStemmer
 
 Stem = Callable[[str], str]
 
 # The classes themselves: the library's own factory would take PyStemmer where it is installed,
 # and with it, perhaps, another version of the rules.
-_STEMMERS = {"id": IndonesianStemmer}
+_STEMMERS = {"id": IndonesianStemmer, "en": EnglishStemmer}
 
 
 def stemmer(language: str) -> Stem:

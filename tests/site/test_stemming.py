@@ -12,9 +12,26 @@ from playwright.sync_api import Browser
 from bukusaku.reading.stemming import stemmer
 from tests.site.built import BuiltSite
 
-STARTS = "/di/ke/me/mem/men/meng/meny/pem/pen/peng/peny/ter/be/ber/bel/pe/per/pel/memper/keber"
-ROOTS = "ajar/kerja/bangun/perintah/apu/sapu/urah/tulis/informasi/yatakan/eri/x/a"
-ENDS = "/i/an/kan/ku/mu/nya/kah/lah/pun/kannya/annyalah/inyapun"
+INDONESIAN = (
+    "/di/ke/me/mem/men/meng/meny/pem/pen/peng/peny/ter/be/ber/bel/pe/per/pel/memper/keber",
+    "ajar/kerja/bangun/perintah/apu/sapu/urah/tulis/informasi/yatakan/eri/x/a",
+    "/i/an/kan/ku/mu/nya/kah/lah/pun/kannya/annyalah/inyapun",
+)
+ENGLISH = (
+    "/a/y/gener/commun/past/over/un/arsen/sky/say",
+    "ab/hop/hopp/proc/succ/exc/inn/out/cann/even/dy/tri/ow/eg/fall/ost/grat/olog/publ/y/box/1a/roll",
+    "/s/ss/sses/us/ies/ied/eed/eedly/ed/edly/ing/ingly/y/ly/li/ational/ation/ization/iveness"
+    "/fulness/ousness/ogist/ogi/alism/ability/bly/ably/ative/alize/icate/icity/ical/ful/ness/lessly"
+    "/ement/ment/ent/ant/ance/er/ion/sion/al/e/l/le/ll/ate/ator/bed/ted/ting/ized/inging",
+)
+WORDS_OF_ENGLISH = """
+    skis skies idly gently ugly early only singly sky news howe atlas cosmos bias andes dying lying
+    tying inning outing canning evening herring earring proceed succeed exceed agreed feed adding
+    egged offed hoping hopping falling controlled rolling happiness national relational generalize
+    communities community universal organization organised village villages regional heads pastes
+    youth boyish sayings flies ties gas this kiwis abyss gaps cries by say adoption replacement
+"""
+"""Prefixes, roots and endings that set each rule going, and its exceptions."""
 
 
 @pytest.mark.parametrize(
@@ -33,24 +50,40 @@ def test_a_word_is_reduced_to_its_stem(word: str, stem: str) -> None:
     assert stemmer("id")(word) == stem
 
 
+def test_english_words_of_one_family_have_one_stem() -> None:
+    assert {*map(stemmer("en"), ("connect", "connected", "connecting", "connection"))} == {
+        "connect"
+    }
+
+
 def test_a_language_without_rules_leaves_words_as_they_are() -> None:
     assert stemmer("xx")("membangun") == "membangun"
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "fixture", "affixes"), [("id", "own", INDONESIAN), ("en", "bilingual", ENGLISH)]
+)
 def test_page_and_python_agree_on_every_word(
-    own: BuiltSite, browser: Browser, templates: Path
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    templates: Path,
+    language: str,
+    fixture: str,
+    affixes: tuple[str, ...],
 ) -> None:
-    """Those of the whole book, and made-up ones with every pair of affixes."""
-    book = set(re.findall("[a-z]+", " ".join(page.read_text("utf-8") for page in own.pages)))
-    made_up = {"".join(parts) for parts in product(*(t.split("/") for t in (STARTS, ROOTS, ENDS)))}
-    words = sorted(book | made_up)
-    source = (templates / "assets" / "js" / "stemming-id.js").read_text("utf-8")
+    """Those of a whole book, and made-up ones with every pair of affixes."""
+    site: BuiltSite = request.getfixturevalue(fixture)
+    book = " ".join(page.read_text("utf-8").lower() for page in site.pages)
+    made_up = {"".join(parts) for parts in product(*(part.split("/") for part in affixes))}
+    exceptions = WORDS_OF_ENGLISH.split() if language == "en" else ()
+    words = sorted({*re.findall("[a-z0-9]+", book), *made_up, *exceptions} - {""})
+    source = (templates / "assets" / "js" / f"stemming-{language}.js").read_text("utf-8")
     with browser.new_context() as context:
         stems = context.new_page().evaluate(
             f"words => {{ {source}; return words.map(stem) }}", words
         )
 
-    stem = stemmer("id")
+    stem = stemmer(language)
     assert len(words) > 4_000
     assert dict(zip(words, stems, strict=True)) == {word: stem(word) for word in words}
