@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bukusaku.book.settings import ONE_FILE
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.pipeline import Step, build
+from bukusaku.pipeline import Step, build, review
 from bukusaku.project import Project
-from tests.books import bilingual_project, project_with
+from bukusaku.theme.download import is_one_file
+from tests.books import MINIMAL, bilingual_project, project_with
 
 pytestmark = pytest.mark.slow
 
@@ -61,15 +63,16 @@ def test_a_pdf_that_tells_another_book_than_the_site_is_refused(
 
 
 def test_the_sums_beside_the_files_are_theirs(tmp_path: Path) -> None:
-    """In the form of sha256sum: `<sum>  <name>`, a line for each PDF."""
+    """In the form of sha256sum: `<sum>  <name>`, a line for each PDF and the one file of HTML."""
     project = project_with(tmp_path / "buku", {})
     build(project, progress=Quiet())
     build(project, progress=Quiet(), only="site")
 
     lines = (project.output / "SHA256SUMS").read_text("ascii").splitlines()
     sums = {name: sum_ for sum_, name in (line.split("  ") for line in lines)}
-    files = {path.name: path.read_bytes() for path in project.output.glob("*.pdf")}
-    assert files
+    downloads = (*project.output.glob("*.pdf"), *project.output.glob(f"*-{ONE_FILE}"))
+    files = {path.name: path.read_bytes() for path in downloads}
+    assert len(files) == 2
     assert sums == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
@@ -86,6 +89,44 @@ def test_the_service_worker_keeps_what_lies_there_after_new_pdfs_alone(tmp_path:
     sums = {path: hashlib.sha256((project.output / path).read_bytes()) for path in kept}
     assert {"index.html", "chapters/pengantar.html"} <= kept.keys()
     assert kept == {path: b64encode(sum_.digest()).decode() for path, sum_ in sums.items()}
+
+
+def test_new_pdfs_alone_renew_each_page_that_names_one_and_no_other(tmp_path: Path) -> None:
+    """The role's page told of a file that is made no more."""
+    project = project_with(tmp_path / "buku", {})
+    settings = project.content / "book.yaml"
+    text = settings.read_text("utf-8")
+    settings.write_text(f"{text}\nformats: [a6, 100x150]\n", "utf-8")
+    build(project, progress=Quiet())
+    pages = (path for path in project.output.rglob("*.html") if not is_one_file(path.name))
+    before = {path: path.read_bytes() for path in pages}
+    settings.write_text(f"{text}\nformats: 100x150\n", "utf-8")
+    build(project, progress=Quiet(), only="pdf")
+
+    changed = {path for path, content in before.items() if path.read_bytes() != content}
+    naming = {path for path, content in before.items() if b"-a6.pdf" in content}
+    assert {"index.html", "kepala-kampung.html"} <= {path.name for path in naming}
+    assert changed == naming
+    assert not any(b"-a6.pdf" in path.read_bytes() for path in naming)
+
+
+def test_a_reading_copy_stays_in_no_build(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    review(project, progress=Quiet())
+    assert list(project.output.glob("*.pdf"))
+    build(project, progress=Quiet(), only="site")
+
+    assert not list(project.output.glob("*.pdf"))
+
+
+def test_a_book_as_one_file_beyond_its_budget_is_told(tmp_path: Path) -> None:
+    settings = (MINIMAL / "content/book.yaml").read_text("utf-8")
+    files = {"book.yaml": f"{settings}budgets: {{kampung-terang-satu-berkas.html: 9 kB}}\n"}
+    built = build(project_with(tmp_path / "buku", files), progress=Quiet(), only="site")
+
+    (warning,) = built.warnings
+    assert (warning.code, warning.values["budget"]) == ("pipeline-over-budget", "9 kB")
+    assert warning.values["file"] == "kampung-terang-satu-berkas.html"
 
 
 def test_what_preflight_finds_is_a_warning_about_a_file_and_strict_refuses_it(

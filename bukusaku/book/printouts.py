@@ -7,31 +7,40 @@ import unicodedata
 from collections.abc import Iterator
 
 from bukusaku.book.model import Book
-from bukusaku.book.settings import PAGE_BUDGETS, Settings
+from bukusaku.book.settings import ONE_FILE, PAGE_BUDGETS, ReaderEdition, Settings
 from bukusaku.book.suggest import suggestion
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.document import Document
 
 
-def printout_name(title: str, readers: str | None, suffix: str) -> str:
+def printout_name(settings: Settings, suffix: str, readers: ReaderEdition | None = None) -> str:
     """`nama-buku-lurah-a6.pdf`: what a phone shows in its list of downloads."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    name = "-".join(re.findall("[a-z0-9]+", plain.lower())) or "buku-saku"
-    return "-".join(filter(None, (name, readers, suffix))) + ".pdf"
+    words = (_plain(settings.title), readers.id if readers else None, suffix)
+    return "-".join(filter(None, words)) + ".pdf"
+
+
+def one_file_name(settings: Settings) -> str:
+    """Of the whole book as one file of HTML."""
+    return f"{_plain(settings.title)}-{ONE_FILE}"
+
+
+def _plain(title: str) -> str:
+    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", letters.lower())) or "buku-saku"
 
 
 def printout_names(settings: Settings) -> Iterator[str]:
     """Of the whole book, then of each edition."""
     for wanted in settings.formats:
-        yield printout_name(settings.title, None, wanted.suffix)
+        yield printout_name(settings, wanted.suffix)
     for edition in settings.editions:
         for wanted in edition.formats:
-            yield printout_name(settings.title, edition.id, wanted.suffix)
+            yield printout_name(settings, wanted.suffix, edition)
 
 
 def idle_budgets(book: Book, document: Document) -> Iterator[Diagnostic]:
     """A warning for each budget of a file that is not made."""
-    names = [*printout_names(book.settings), *PAGE_BUDGETS]
+    names = [*printout_names(book.settings), one_file_name(book.settings), *PAGE_BUDGETS]
     for budget in book.settings.budgets:
         if budget.file not in names:
             where = document.place(("budgets", budget.file))

@@ -153,6 +153,10 @@ MEGABYTE = 1_000_000
 PAGE_BUDGETS = {"page": 60_000, "page-without-fonts": 25_000, "css": 10_000, "js": 4_000}
 """What a phone may load, compressed, to show a page first; the names stand beside files'."""
 
+ONE_FILE = "satu-berkas.html"
+"""How the name of the book as one file of HTML ends; no page of the site can have such a name."""
+ONE_FILE_BUDGET = 500_000
+
 UNITS = {"b": 1, "kb": 1_000, "mb": MEGABYTE}
 
 
@@ -229,5 +233,6 @@ class Settings(Model):
 
     def budget(self, name: str) -> int:
         """The most octets that a file, or the first view of a page, may have."""
-        default = PAGE_BUDGETS.get(name, MEGABYTE)
+        of_file = ONE_FILE_BUDGET if name.endswith(ONE_FILE) else MEGABYTE
+        default = PAGE_BUDGETS.get(name, of_file)
         return next((budget.size for budget in self.budgets if budget.file == name), default)

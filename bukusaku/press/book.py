@@ -94,7 +94,7 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
     mounts = {THEME_MOUNT: theme.folders, CONTENT_MOUNT: (project.content,)}
     made = typeset(html, list(_stylesheets(theme, variants[0])), mounts, remembered=remembered)
     printed = tuple(printed_pages(made.document))
-    name = file_name(book, variants[0].suffix)
+    name = printout_name(book.settings, variants[0].suffix, book.readers)
     first = Pdf(
         name=name,
         content=b"",
@@ -107,7 +107,7 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
     for variant in variants:
         content = conform(_dressed(made, variant), attachments)
         seconds, started = process_time() - started, process_time()
-        name = file_name(book, variant.suffix)
+        name = printout_name(book.settings, variant.suffix, book.readers)
         pdfs.append(replace(first, name=name, content=content, seconds=seconds))
     return tuple(pdfs)
 
@@ -129,11 +129,6 @@ def render_html(
     view = VIEWS.get(variant.template, PrintView)(book, theme, words)
     html = theme.render(variant.template, view=view)
     return _SPACE_BEFORE_END.sub("", html)
-
-
-def file_name(book: Book, suffix: str) -> str:
-    """`nama-buku-lurah-a6.pdf`: what a phone shows in its list of downloads."""
-    return printout_name(book.settings.title, book.readers.id if book.readers else None, suffix)
 
 
 def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:

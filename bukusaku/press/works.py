@@ -15,9 +15,10 @@ from time import process_time
 from typing import Any
 
 from bukusaku.book.model import Book
+from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, in_file_order
-from bukusaku.press.book import Pdf, file_name, render_pdfs
+from bukusaku.press.book import Pdf, render_pdfs
 from bukusaku.press.imposition import sides
 from bukusaku.press.office import Office
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
@@ -162,7 +163,7 @@ class _Desk:
         return self._named(wanted, content, pages, process_time() - started)
 
     def _for_paper(self, wanted: Format) -> tuple[bytes, int]:
-        accessible = file_name(self.book, Format.A6.suffix)
+        accessible = printout_name(self.book.settings, Format.A6.suffix, self.book.readers)
         if wanted in MINI:
             page_of = self.pdf_of[POCKET].pagination.page_of
             is_economical = wanted is Format.MINI_ECONOMY
@@ -176,7 +177,7 @@ class _Desk:
     def _named(self, wanted: Format, content: bytes, pages: int, seconds: float) -> PrintFile:
         readers = self.book.readers
         return PrintFile(
-            name=file_name(self.book, wanted.suffix),
+            name=printout_name(self.book.settings, wanted.suffix, readers),
             content=content,
             pages=pages,
             seconds=seconds,

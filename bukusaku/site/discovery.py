@@ -9,9 +9,8 @@ from html import unescape
 from typing import Any
 from xml.sax.saxutils import escape
 
-from bukusaku.book.settings import EditionStatus, Settings
+from bukusaku.book.settings import ONE_FILE, EditionStatus, Settings
 from bukusaku.output.artifact import Artifact
-from bukusaku.theme.download import ONE_FILE
 
 SITEMAP = "sitemap.xml"
 NOT_LISTED = ("404.html", "offline.html", ONE_FILE)

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from bukusaku.book.settings import Settings
+from bukusaku.book.settings import ONE_FILE, Settings
 from bukusaku.output.artifact import Artifact
 from bukusaku.site import pictures
 from bukusaku.site.assets import Assets
-from bukusaku.theme.download import ONE_FILE
 from bukusaku.theme.environment import Theme
 
 WORKER = "sw.js"

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import SCRIPTS, Assets
@@ -23,7 +24,6 @@ from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
 from bukusaku.site.view import FONTS, Link, SiteView
 from bukusaku.theme.addresses import Address
-from bukusaku.theme.download import ONE_FILE, file_name
 
 POLICY = (
     "default-src 'none'; script-src {script}; style-src {style}; img-src data:; font-src data:; "
@@ -127,7 +127,7 @@ def single_file(site: Site) -> Artifact:
         script=script,
         policy=POLICY.format(script=_source_expression(script), style=_source_expression(style)),
     )
-    name = file_name(site.book.settings.title, ONE_FILE)
+    name = one_file_name(site.book.settings)
     return Artifact(view.folder + name, with_languages(html).encode())
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from bukusaku.book.settings import ONE_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,9 @@ class Download:
     kept: bool = False
 
 
-ONE_FILE = "satu-berkas.html"
-"""How the name of the book as one file of HTML ends; no page of the site can have such a name."""
-
-
-def file_name(title: str, suffix: str) -> str:
-    """`nama-buku-a6.pdf`: what a phone shows in its list of downloads."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    words = re.findall("[a-z0-9]+", plain.lower()) or ["buku-saku"]
-    return "-".join([*words, suffix])
+def is_one_file(path: str) -> bool:
+    """Whether a file of the site is the whole book, in any language, and no page."""
+    return path.endswith(ONE_FILE)
 
 
 NEEDS = {"read": "a6", "print": "cetak-a4", "send": "a6"}

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
+from bukusaku.book.settings import ONE_FILE
 from bukusaku.project import Project
 from bukusaku.site import render_site
-from bukusaku.theme.download import ONE_FILE, Download
+from bukusaku.theme.download import Download, is_one_file
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
 
@@ -29,7 +30,7 @@ class BuiltSite:
     @property
     def pages(self) -> list[Path]:
         found = self.folder.rglob("*.html")
-        return sorted(page for page in found if not page.name.endswith(ONE_FILE))
+        return sorted(page for page in found if not is_one_file(page.name))
 
     @property
     def single(self) -> Path:

@@ -13,11 +13,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from bukusaku.book.outline import Section, outline
+from bukusaku.book.settings import ONE_FILE
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.sitemap import HOME, SITE_ONLY, sitemap
 from bukusaku.site.told import told_by
 from bukusaku.theme.addresses import address
-from bukusaku.theme.download import ONE_FILE
 from bukusaku.theme.truth import disagreements
 from tests.site.built import BuiltSite, headings, read_markup
 from tests.site.test_browser import watched

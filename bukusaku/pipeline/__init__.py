@@ -7,10 +7,7 @@ Each step takes what the one before gave; only this module knows them all.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -21,31 +18,30 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_names
-from bukusaku.book.settings import LANGUAGE, in_kilobytes
 from bukusaku.diagnostics import Diagnostic, ProblemsError, Severity
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import Published, publish
+from bukusaku.pipeline.downloads import about, offered, offered_before, over_budget, sums
+from bukusaku.pipeline.scope import PDF, SITE, WHOLE, Scope, kept, with_new_downloads
 from bukusaku.project import Project
 from bukusaku.site.languages import folder_of
-from bukusaku.site.offline import WORKER, service_worker, sums_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
-from bukusaku.site.weight import Weight, over_budget, weigh
+from bukusaku.site.weight import Weight, weigh
+from bukusaku.site.weight import over_budget as pages_over_budget
 from bukusaku.theme.check import check_looks
-from bukusaku.theme.download import ONE_FILE, Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import Words, load_words
 from bukusaku.theme.truth import disagreements
 
 if TYPE_CHECKING:
-    from bukusaku.press.works import PrintFile, Works
+    from bukusaku.press.works import Works
 
 Only = Literal["site", "pdf"]
 Step = Literal["read", "typeset", "render", "publish"]
 
-SHOWS_DOWNLOADS = re.compile(rf"({LANGUAGE}/)?(index|download)\.html")
-"""Pages of the site that tell a PDF's size and sum, in any language."""
+SCOPES: dict[Only | None, Scope] = {None: WHOLE, "site": SITE, "pdf": PDF}
 
 
 class Progress(Protocol):
@@ -97,25 +93,27 @@ def build(
     made: list[Made] = []
     heaviest = None
 
+    scope = SCOPES[only]
     works = None
-    if only != "site":
+    if scope.pdfs:
         progress.step("typeset")
-        works = _pressed(work, warnings, is_needed=only == "pdf")
+        works = _pressed(work, warnings, is_needed=scope is PDF)
         made += _pdf_rows(works)
         _refuse(warnings, strict=strict)
+    if works is None:
+        scope = SITE
 
     progress.step("render")
     started = perf_counter()
-    downloads = [_download(file) for file in works.files] if works else list(_kept(before))
+    downloads = list(map(offered, works.files) if works else offered_before(before))
     site = render_site(
         loaded.book, theme, words, downloads, project=project, translations=translations
     )
-    if only != "pdf":
+    if scope.site:
         made.append(_site_row(site, perf_counter() - started))
         weights = weigh(site)
         heaviest = weights[0] if weights else None
-        warnings += over_budget(loaded.book.settings, weights)
-        _refuse(warnings, strict=strict)
+        warnings += pages_over_budget(loaded.book.settings, weights)
 
     folders = tuple(folder_of(book) for book in loaded.translations)
     original = (artifact for artifact in site if not artifact.path.startswith(folders))
@@ -123,15 +121,17 @@ def build(
     _refuse([found for one in told for found in disagreements(loaded.book, one)], strict=strict)
 
     progress.step("publish")
-    chosen = list(_chosen(site, works, only, before))
-    if only == "pdf" and WORKER in before.files:
-        chosen.append(_worker_of_both(theme, chosen, before))
+    if not scope.site:
+        site = with_new_downloads(site, downloads, theme, project.output, before)
+    pdfs = [Artifact(file.name, file.content) for file in works.files] if works else []
+    warnings += over_budget(loaded.book.settings, [*pdfs, *site])
+    _refuse(warnings, strict=strict)
     result = publish(
-        [*chosen, *_sums(downloads)],
+        [*pdfs, *site, *sums(downloads, site)],
         project.output,
         project_root=project.root,
-        retain=_retained(only, works),
-        about=_about(works, before),
+        retain=kept(scope, before).__contains__,
+        about=about(works) if works else before.about,
     )
     return Built(tuple(made), tuple(warnings), result, heaviest)
 
@@ -184,7 +184,7 @@ def _pressed(work: _Work, warnings: list[Diagnostic], *, is_needed: bool) -> Wor
         return None
     remembered = press.paginations_from(work.before.about.get("paginations", "{}"))
     works: Works = press.Press(work.project, work.book, work.words, remembered).make()
-    warnings += [*works.warnings, *_over_budget(work.book, works)]
+    warnings += works.warnings
     return works
 
 
@@ -202,87 +202,10 @@ def _without_press(severity: Severity, book: Book) -> Diagnostic:
     return Diagnostic(severity, code, None, {"files": files})
 
 
-def _over_budget(book: Book, works: Works) -> Iterator[Diagnostic]:
-    """A warning for each file that is larger than its budget: too large to send around."""
-    for file in works.files:
-        size, budget = len(file.content), book.settings.budget(file.name)
-        if size > budget:
-            values = {"file": file.name, "size": in_kilobytes(size), "budget": in_kilobytes(budget)}
-            yield Diagnostic("warning", "pipeline-over-budget", None, values)
-
-
 def _refuse(findings: list[Diagnostic], *, strict: bool) -> None:
     """Stop at an error, and with `strict` at a warning."""
     if any(strict or finding.severity == "error" for finding in findings):
         raise ProblemsError(findings)
-
-
-# --- what is published, what stays, what is remembered ----------------------------------------
-
-
-def _chosen(
-    site: Iterable[Artifact], works: Works | None, only: Only | None, before: Manifest
-) -> Iterator[Artifact]:
-    """Everything made; beside PDFs alone, what a published site has to download, and its pages."""
-    for file in works.files if works else ():
-        yield Artifact(file.name, file.content)
-    for artifact in site:
-        path = artifact.path
-        shows = SHOWS_DOWNLOADS.fullmatch(path) or path.startswith("assets/")
-        if only != "pdf" or ("index.html" in before.files and (shows or path.endswith(ONE_FILE))):
-            yield artifact
-
-
-def _worker_of_both(theme: Theme, chosen: Iterable[Artifact], before: Manifest) -> Artifact:
-    """The service worker where some pages are new and the others stay: it keeps what lies there."""
-    staying = {path: record.sha256 for path, record in before.files.items()}
-    return service_worker(theme, staying | sums_of(chosen))
-
-
-def _sums(downloads: Iterable[Download]) -> Iterator[Artifact]:
-    """What `sha256sum -c SHA256SUMS` checks the files by."""
-    lines = [f"{download.sha256}  {download.name}\n" for download in downloads]
-    if lines:
-        yield Artifact("SHA256SUMS", "".join(lines).encode())
-
-
-def _retained(only: Only | None, works: Works | None) -> Callable[[str], bool]:
-    """A site stays beside PDFs alone, and PDFs where none were made."""
-    if only == "pdf":
-        return lambda path: not path.endswith(".pdf")
-    if works is None:
-        return lambda path: path.endswith(".pdf")
-    return lambda _path: False
-
-
-def _about(works: Works | None, before: Manifest) -> Mapping[str, str]:
-    """What the next build wants to know of this one."""
-    if works is None:
-        return before.about
-    pdfs = {
-        file.name: {"pages": file.pages, "kind": file.format, "edition": file.edition}
-        for file in works.files
-    }
-    return {"pdfs": json.dumps(pdfs), "paginations": works.paginations_as_json()}
-
-
-def _download(file: PrintFile) -> Download:
-    return Download(
-        name=file.name,
-        size=len(file.content),
-        pages=file.pages,
-        sha256=hashlib.sha256(file.content).hexdigest(),
-        kind=file.format,
-        edition=file.edition,
-    )
-
-
-def _kept(before: Manifest) -> Iterator[Download]:
-    """The PDFs of an earlier build that are still there."""
-    pdfs = json.loads(before.about.get("pdfs", "{}"))
-    for name, about in pdfs.items():
-        if record := before.files.get(name):
-            yield Download(name, record.size, sha256=record.sha256, kept=True, **about)
 
 
 def _pdf_rows(works: Works | None) -> Iterator[Made]:
