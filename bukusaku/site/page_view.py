@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, relpath
 from typing import Any
@@ -51,7 +51,8 @@ class Site:
     pictures: Pictures
     downloads: tuple[Download, ...]
     languages: tuple[Language, ...] = ()
-    one_file: Artifact | None = None
+    one_file: Callable[[], Artifact | None] = lambda: None
+    """Makes the book as one file, for the pages that tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ class PageView(View):
         self._site = site
         self.here = page
         self.downloads = site.downloads
-        self.one_file = site.one_file
 
     # --- where things are ------------------------------------------------------------------------
 
@@ -260,6 +260,11 @@ class PageView(View):
         return html
 
     # --- downloads --------------------------------------------------------------------------------
+
+    @property
+    def one_file(self) -> Artifact | None:
+        """The book as one file, which is made now if it was not before."""
+        return self._site.one_file()
 
     def downloads_for(self, role: Role) -> tuple[Download, ...]:
         """The PDF made for a role, or the whole book."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.model import Book, Part
+from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
@@ -16,7 +18,7 @@ from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import found_by_others
 from bukusaku.site.images import Images
 from bukusaku.site.languages import Language, folder_of, with_languages
-from bukusaku.site.offline import service_worker, sums_of, web_manifest
+from bukusaku.site.offline import MANIFEST, service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.pictures import Pictures
 from bukusaku.site.search import search_files
@@ -44,37 +46,102 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
     Raises:
         ProblemsError: a template, a word or a file of the theme is missing or wrong.
     """
-    site = Site(
-        book=book,
-        theme=theme,
-        words=words,
-        map=sitemap(book),
-        assets=Assets(theme),
-        images=Images((book, *(other for other, _ in translations)), project),
-        pictures=Pictures(book, theme, words),
-        downloads=tuple(downloads),
-        languages=_languages(((book, words), *translations)) if translations else (),
-    )
-    others = (
-        replace(
-            site,
-            book=other,
-            words=its_words,
-            map=sitemap(other),
-            pictures=Pictures(other, theme, its_words),
+    site = SiteFiles(book, theme, words, downloads, project=project, translations=translations)
+    return site.all()
+
+
+class SiteFiles:
+    """The files of a site by path, each made when it is first asked for.
+
+    `downloads` and `translations` are those of `render_site`.
+    """
+
+    def __init__(  # noqa: PLR0913  # as render_site
+        self,
+        book: Book,
+        theme: Theme,
+        words: Mapping[str, Any],
+        downloads: Sequence[Download] = (),
+        *,
+        project: Project,
+        translations: Sequence[tuple[Book, Mapping[str, Any]]] = (),
+    ) -> None:
+        site = Site(
+            book=book,
+            theme=theme,
+            words=words,
+            map=sitemap(book),
+            assets=Assets(theme),
+            images=Images((book, *(other for other, _ in translations)), project),
+            pictures=Pictures(book, theme, words),
+            downloads=tuple(downloads),
+            languages=_languages(((book, words), *translations)) if translations else (),
         )
-        for other, its_words in translations
-    )
-    files = [
-        *chain.from_iterable(map(_in_one_language, (site, *others))),
-        *_without_a_page(site),
-        web_manifest(book.settings, theme, site.assets, book.settings.languages[0]),
-        *site.assets.artifacts,
-        *site.images.artifacts,
-    ]
-    files.append(service_worker(theme, sums_of(files)))
-    files += found_by_others(book.settings, files)
-    return sorted(files, key=lambda artifact: artifact.path)
+        others = (
+            replace(
+                site,
+                book=other,
+                words=its_words,
+                map=sitemap(other),
+                pictures=Pictures(other, theme, its_words),
+            )
+            for other, its_words in translations
+        )
+        self._site = site
+        self._languages = tuple(
+            replace(each, one_file=partial(self.artifact, _one_file_path(each)))
+            for each in (site, *others)
+        )
+        self._makers = dict(self._all_makers())
+        self._made: dict[str, Artifact] = {}
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Of every file that needs no other to be made first, and what pages so far have named."""
+        return (*self._makers, *self._named())
+
+    def artifact(self, path: str) -> Artifact:
+        """The file at a path.
+
+        Raises:
+            KeyError: there is none.
+            ProblemsError: a template, a word or a file of the theme is missing or wrong.
+        """
+        if path not in self._made:
+            make = self._makers.get(path)
+            self._made[path] = make() if make else self._named()[path]
+        return self._made[path]
+
+    def all(self) -> list[Artifact]:
+        """Every file by path, those too that tell of all the others."""
+        files = [self.artifact(path) for path in self._makers]
+        for site in self._languages:
+            files += search_files(SiteView(site, site.map.pages[0]), self._pages(site))
+        files += self._named().values()
+        files.append(service_worker(self._site.theme, sums_of(files)))
+        files += found_by_others(self._site.book.settings, files)
+        return sorted(files, key=lambda artifact: artifact.path)
+
+    def _all_makers(self) -> Iterator[tuple[str, Callable[[], Artifact]]]:
+        for site in self._languages:
+            yield _one_file_path(site), partial(single_file, site)
+            for page in site.map.pages:
+                yield page.path, partial(_page, site, page)
+            for path, target in _redirects(site):
+                yield path, partial(_redirect, site, path, target)
+        for path, message in (("404.html", "not_found"), ("offline.html", "offline")):
+            yield path, partial(_without_a_page, self._site, path, message)
+        yield MANIFEST, partial(_manifest, self._site)
+
+    def _named(self) -> dict[str, Artifact]:
+        """What pages have named so far."""
+        site = self._site
+        pictures = (site.pictures.artifacts for site in self._languages)
+        found = chain(site.assets.artifacts, site.images.artifacts, *pictures)
+        return {artifact.path: artifact for artifact in found}
+
+    def _pages(self, site: Site) -> Iterator[tuple[Page, str]]:
+        return ((page, self.artifact(page.path).content.decode()) for page in site.map.pages)
 
 
 def _languages(books: Iterable[tuple[Book, Mapping[str, Any]]]) -> tuple[Language, ...]:
@@ -84,57 +151,51 @@ def _languages(books: Iterable[tuple[Book, Mapping[str, Any]]]) -> tuple[Languag
     )
 
 
-def _in_one_language(site: Site) -> Iterator[Artifact]:
-    """The pages, what belongs to them alone, and the whole as one file."""
-    one_file = single_file(site)
-    yield one_file
-    site = replace(site, one_file=one_file)
-    pages = [(page, _html(site, page)) for page in site.map.pages]
-    yield from (Artifact(page.path, text.encode()) for page, text in pages)
-    yield from _redirects(site)
-    yield from search_files(SiteView(site, site.map.pages[0]), pages)
-    yield from site.pictures.artifacts
+def _one_file_path(site: Site) -> str:
+    return folder_of(site.book) + one_file_name(site.book.settings)
 
 
-def _html(site: Site, page: Page) -> str:
-    view = SiteView(site, page)
-    return with_languages(site.theme.render(page.template, view=view, words=site.words))
+def _page(site: Site, page: Page) -> Artifact:
+    html = site.theme.render(page.template, view=SiteView(site, page), words=site.words)
+    return Artifact(page.path, with_languages(html).encode())
 
 
-def _without_a_page(site: Site) -> Iterator[Artifact]:
+def _manifest(site: Site) -> Artifact:
+    settings = site.book.settings
+    return web_manifest(settings, site.theme, site.assets, settings.languages[0])
+
+
+def _without_a_page(site: Site, path: str, message: str) -> Artifact:
     """What answers for an address that has no page, on a host and in a browser without one.
 
-    Each is shown at any address, so it leans on no file beside it.
+    It is shown at any address, so it leans on no file beside it.
     """
     style, source = site.assets.inline("not-found")
-    policy = POLICY.format(script="'none'", style=source)
-    for path, message in (("404.html", "not_found"), ("offline.html", "offline")):
-        html = site.theme.render(
-            "site/not-found.html",
-            view=NotFoundView(site, Page(path, HOME)),
-            words=site.words,
-            message=site.words["site"][message],
-            style=style,
-            policy=policy,
-        )
-        yield Artifact(path, html.encode())
+    html = site.theme.render(
+        "site/not-found.html",
+        view=NotFoundView(site, Page(path, HOME)),
+        words=site.words,
+        message=site.words["site"][message],
+        style=style,
+        policy=POLICY.format(script="'none'", style=source),
+    )
+    return Artifact(path, html.encode())
 
 
-def _redirects(site: Site) -> Iterator[Artifact]:
-    """A page at each address that a record had under an earlier id, and at the printed ones."""
+def _redirects(site: Site) -> Iterator[tuple[str, Record | Part]]:
+    """Each address that a record had under an earlier id, and the printed ones."""
     for kind in KINDS:
         if kind.paged:
             for record in site.book.records(kind.name):
-                yield from _redirects_to(site, record)
+                yield from _former_addresses(site, record)
     if site.book.settings.url and not folder_of(site.book):  # print speaks the book's own language
-        for path, target in short_pages(site.book).items():
-            yield _redirect(site, path, target)
+        yield from short_pages(site.book).items()
 
 
-def _redirects_to(site: Site, record: Record) -> Iterator[Artifact]:
+def _former_addresses(site: Site, record: Record) -> Iterator[tuple[str, Record]]:
     folder = folder_of(site.book) + address(record).page.rpartition("/")[0]
     for old in record.renamed:
-        yield _redirect(site, f"{folder}/{old}.html", record)
+        yield f"{folder}/{old}.html", record
 
 
 def _redirect(site: Site, path: str, target: Record | Part) -> Artifact:

@@ -60,6 +60,10 @@ class SectionView(SiteView):
         super().__init__(site, page)
         self.downloads = ()  # they stay behind
 
+    @property
+    def one_file(self) -> None:
+        """This is it."""
+
     def href_of(self, place: Address) -> str:
         if not place.top:
             return f"#{place.anchor}"
