@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bukusaku.book.claims import Model
@@ -106,6 +106,7 @@ class Format(Choice):
     A4_FRONTS = "cetak-a4-1-depan"
     A4_BACKS = "cetak-a4-2-belakang"
     A4_ECONOMY = "cetak-a4-hemat"
+    A4_SHORT_EDGE_ECONOMY = "cetak-a4-hemat-sisi-pendek"
     A4_FRONTS_ECONOMY = "cetak-a4-hemat-1-depan"
     A4_BACKS_ECONOMY = "cetak-a4-hemat-2-belakang"
     F4 = "cetak-f4"
@@ -113,11 +114,17 @@ class Format(Choice):
     F4_FRONTS = "cetak-f4-1-depan"
     F4_BACKS = "cetak-f4-2-belakang"
     F4_ECONOMY = "cetak-f4-hemat"
+    F4_SHORT_EDGE_ECONOMY = "cetak-f4-hemat-sisi-pendek"
     F4_FRONTS_ECONOMY = "cetak-f4-hemat-1-depan"
     F4_BACKS_ECONOMY = "cetak-f4-hemat-2-belakang"
     A5_BOOKLET = "cetak-a5"
-    A5_BOOKLET_ECONOMY = "cetak-a5-hemat"
     A5_BOOKLET_LONG_EDGE = "cetak-a5-sisi-panjang"
+    A5_BOOKLET_FRONTS = "cetak-a5-1-depan"
+    A5_BOOKLET_BACKS = "cetak-a5-2-belakang"
+    A5_BOOKLET_ECONOMY = "cetak-a5-hemat"
+    A5_BOOKLET_LONG_EDGE_ECONOMY = "cetak-a5-hemat-sisi-panjang"
+    A5_BOOKLET_FRONTS_ECONOMY = "cetak-a5-hemat-1-depan"
+    A5_BOOKLET_BACKS_ECONOMY = "cetak-a5-hemat-2-belakang"
 
     @property
     def suffix(self) -> str:
@@ -148,6 +155,12 @@ class ReaderEdition(Model):
     brief: Texts = ("dimensions",)
     formats: Formats = (Format.A6,)
 
+
+SHEETS_PER_SIGNATURE = 10
+"""What folds neatly and can be sewn or stapled in its fold."""
+
+SheetsPerSignature = Annotated[Integer, Field(ge=2, le=20)]
+"""Twenty is what office staplers go through."""
 
 MEGABYTE = 1_000_000
 PAGE_BUDGETS = {"page": 60_000, "page-without-fonts": 25_000, "css": 10_000, "js": 4_000}
@@ -228,6 +241,7 @@ class Settings(Model):
     url: Address | None = None
     levels: Levels
     formats: Formats = (Format.A6,)
+    sheets_per_signature: SheetsPerSignature = SHEETS_PER_SIGNATURE
     editions: tuple[ReaderEdition, ...] = ()
     budgets: Annotated[tuple[Budget, ...], BeforeValidator(_by_file)] = ()
 

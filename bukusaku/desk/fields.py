@@ -126,6 +126,11 @@ FIELDS: dict[str, tuple[str, str, Any]] = {
     "review_by": ("Periksa lagi sebelum tanggal ini", "Look at it again by then", "2028-01-01"),
     "role": ("id peran di content/roles/", "The id of a role", "warga"),
     "roles": ("Peran yang dituju", "The roles it is for", ["warga"]),
+    "sheets_per_signature": (
+        "Paling banyak sekian lembar dilipat bersama, 2 sampai 20",
+        "The most sheets that are folded into one another, 2 to 20",
+        10,
+    ),
     "sources": ("id sumber di content/sources.yaml", "Ids of sources", ["nama-sumber"]),
     "stage": ("id tahap di content/stages/", "The id of a stage", "bimtek-1"),
     "standing": ("Kedudukan pernyataan ini", "On whose word it stands", "usulan"),

@@ -95,13 +95,14 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
     made = typeset(html, list(_stylesheets(theme, variants[0])), mounts, remembered=remembered)
     printed = tuple(printed_pages(made.document))
     name = printout_name(book.settings, variants[0].suffix, book.readers)
+    medium = f"PDF ({book.readers.title})" if book.readers else "PDF"
     first = Pdf(
         name=name,
         content=b"",
         pages=len(made.document.pages),
         pagination=made.pagination,
-        told=Told.of("PDF", made.pagination.page_of, running_text(printed)),
-        warnings=tuple(_warnings(made, printed, Location(name))),
+        told=Told.of(medium, made.pagination.page_of, running_text(printed)),
+        warnings=tuple(warnings_of(made, printed, Location(name))),
     )
     pdfs = []
     for variant in variants:
@@ -137,7 +138,7 @@ def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:
             yield Stylesheet(f"{THEME_MOUNT}/{name}", path.read_text("utf-8"))
 
 
-def _warnings(
+def warnings_of(
     made: Typeset, printed: Sequence[PrintedPage], file: Location
 ) -> Iterator[Diagnostic]:
     """What WeasyPrint said and what preflight found; of missing glyphs both do, once by place."""

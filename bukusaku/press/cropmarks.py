@@ -7,7 +7,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array
 
-PT_PER_MM = 72 / 25.4
+from bukusaku.press.units import PT_PER_MM
+
 OFFSET = 1 * PT_PER_MM  # between the bleed and a mark, so that no mark shows after cutting
 LENGTH = 5 * PT_PER_MM
 EDGE = 1 * PT_PER_MM

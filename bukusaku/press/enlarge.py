@@ -7,12 +7,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array
 
-PT_PER_MM = 72 / 25.4
+from bukusaku.press.units import PT_PER_MM, PX_PER_MM
 
 
 def zoom_to(paper: tuple[float, float], height: float) -> float:
     """How much larger pages of a height, in CSS pixels, must be painted to be as high as paper."""
-    return paper[1] / 25.4 * 96 / height
+    return paper[1] * PX_PER_MM / height
 
 
 def cut_to(pdf: bytes, paper: tuple[float, float]) -> bytes:

@@ -14,8 +14,6 @@ from math import ceil
 from bukusaku.press.schemes import (
     LABEL_HEIGHT,
     MARGIN,
-    THICK_BOOK_SIGNATURE,
-    THICKEST_SIGNATURE,
     Layout,
     Scheme,
     Sides,
@@ -130,17 +128,16 @@ class _Sheet:
     depth: int
 
 
-def signature_sizes(scheme: Scheme, pages: int) -> tuple[int, ...]:
+def signature_sizes(pages: int, most: int) -> tuple[int, ...]:
     """How many sheets are folded into one another, signature by signature; of nearly one size."""
     sheets = ceil(pages / 4)
-    thickest = sheets if sheets <= THICKEST_SIGNATURE else THICK_BOOK_SIGNATURE
-    count = ceil(sheets / (scheme.signature or thickest))
+    count = ceil(sheets / most)
     return tuple(sheets // count + (number < sheets % count) for number in range(count))
 
 
 def _sheets(scheme: Scheme, pages: int) -> Iterator[_Sheet]:
     """Signature by signature, the outermost sheet first."""
-    sizes = signature_sizes(scheme, pages)
+    sizes = signature_sizes(pages, scheme.signature)
     first, last = 1, 4 * sum(sizes)
     for size in sizes:
         end = first + 4 * size - 1

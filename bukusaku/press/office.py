@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from bukusaku.diagnostics import Diagnostic, ProblemsError
+from bukusaku.book.printouts import printout_name
+from bukusaku.book.settings import Format
+from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.press.book import warnings_of
+from bukusaku.press.boxes import printed_pages
 from bukusaku.press.conform import Attachment, conform
 from bukusaku.press.imposition import label_box, signature_sizes
+from bukusaku.press.instructions import instructions
+from bukusaku.press.mini import Panel, set_mini
+from bukusaku.press.plan import IMPOSED, is_economical
 from bukusaku.press.schemes import SCHEMES, Scheme
 from bukusaku.press.sheets import About, impose, page_count
 from bukusaku.press.typeset import Stylesheet, Typeset, typeset
@@ -15,8 +22,6 @@ from bukusaku.press.view import PrintView
 from bukusaku.theme.environment import Theme
 
 THEME_MOUNT = "theme"
-PANELS = 8
-MOST_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Printout:
 
     content: bytes
     pages: int
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +40,89 @@ class Office:
     theme: Theme
     view: PrintView
 
-    def sheets(self, pdf: bytes, scheme: Scheme, accessible: str) -> bytes:
-        """A finished book on sheets; `accessible` names the file that can be read aloud."""
+    def sheets(self, pdf: bytes, wanted: Format) -> Printout:
+        """A finished book on sheets."""
+        signature = self.view.settings.sheets_per_signature
+        scheme = replace(IMPOSED[wanted].scheme, signature=signature)
         box, _ = label_box(scheme)
         labels = self._set(
             "label",
             width=max(box.width, box.height),
             percent=self._percent(scheme),
-            signatures=signature_sizes(scheme, page_count(pdf)),
-            accessible=accessible,
+            signatures=signature_sizes(page_count(pdf), signature),
+            accessible=self._accessible,
         )
-        return self._imposed(pdf, scheme, accessible, labels.pdf)
+        return self._imposed(pdf, scheme, wanted, labels=labels.pdf)
 
-    def mini(
-        self, page_of: Mapping[str, int], accessible: str, *, is_economical: bool = False
-    ) -> bytes:
+    def mini(self, page_of: Mapping[str, int], wanted: Format = Format.MINI) -> Printout:
         """What the book says in short, on eight panels; `page_of` tells where it says more.
-
-        As many sentences of each summary as there is room for.
 
         Raises:
             ProblemsError: not even the names fit.
         """
-        for sentences in range(MOST_SENTENCES, -1, -1):
-            panels = self._set(
-                "mini",
-                page_of=page_of,
-                accessible=accessible,
-                is_economical=is_economical,
-                sentences=sentences,
-            )
-            if len(panels.document.pages) == PANELS:
-                return self._imposed(panels.pdf, SCHEMES["mini"], accessible)
-        raise ProblemsError([Diagnostic("error", "press-mini-too-long", None)])
 
-    def how_to(self, attachments: tuple[Attachment, ...] = ()) -> Printout:
-        """How to print, cut, fold and bind, in pictures; a PDF that can be read aloud."""
-        percent = {name: self._percent(SCHEMES[f"cetak-{name}"]) for name in ("a4", "f4", "a5")}
-        made = self._set("howto", percent=percent)
-        return Printout(conform(made.pdf, attachments), len(made.document.pages))
+        def setting(panels: Sequence[Panel]) -> Typeset:
+            return self._set(
+                "mini",
+                panels=panels,
+                page_of=page_of,
+                accessible=self._accessible,
+                is_economical=is_economical(wanted),
+            )
+
+        made = set_mini(self.view, setting)
+        warnings = self._warnings(made, wanted)
+        return self._imposed(made.pdf, SCHEMES["mini"], wanted, warnings=warnings)
+
+    def how_to(
+        self, formats: Iterable[Format], pages: int, attachments: tuple[Attachment, ...] = ()
+    ) -> Printout:
+        """How to print, cut, fold and bind what is made of a book of so many pages, in pictures.
+
+        A PDF that can be read aloud.
+        """
+        told = instructions(formats, pages, self.view.settings.sheets_per_signature, self._file)
+        made = self._set("howto", told=told, percent=self._percent)
+        return Printout(
+            conform(made.pdf, attachments),
+            len(made.document.pages),
+            self._warnings(made, Format.HOW_TO),
+        )
+
+    @property
+    def _accessible(self) -> str:
+        """The file that can be read aloud."""
+        return self._file(Format.A6)
+
+    def _file(self, wanted: Format) -> str:
+        return printout_name(self.view.settings, wanted.suffix, self.view.book.readers)
 
     def _percent(self, scheme: Scheme) -> str:
         """By how much the pages are enlarged."""
         return self.view.number(100 * scheme.scale, 1)
 
     def _imposed(
-        self, pdf: bytes, scheme: Scheme, accessible: str, labels: bytes | None = None
-    ) -> bytes:
-        words = self.view.words["sheets"]
+        self,
+        pdf: bytes,
+        scheme: Scheme,
+        wanted: Format,
+        *,
+        labels: bytes | None = None,
+        warnings: tuple[Diagnostic, ...] = (),
+    ) -> Printout:
+        words = self.view.words
+        what = words["site"]["downloads"][wanted.value]
         about = About(
-            title=words["title"].format(title=self.view.title, paper=scheme.paper),
-            subject=words["subject"].format(file=accessible),
+            title=words["sheets"]["title"].format(title=self.view.title, what=what),
+            subject=words["sheets"]["subject"].format(file=self._accessible),
             keywords=self.view.keywords,
         )
-        return impose(pdf, scheme, about, labels=labels)
+        content = impose(pdf, scheme, about, labels=labels)
+        return Printout(content, page_count(content), warnings)
+
+    def _warnings(self, made: Typeset, wanted: Format) -> tuple[Diagnostic, ...]:
+        printed = tuple(printed_pages(made.document))
+        return tuple(warnings_of(made, printed, Location(self._file(wanted))))
 
     def _set(self, name: str, **values: object) -> Typeset:
         """Typeset `print/<name>.html`, which has a stylesheet of the same name."""

@@ -30,29 +30,24 @@ class Sheets:
     scheme: Scheme
 
 
-def _sheets(name: str, pages: Variant = POCKET) -> Sheets:
-    return Sheets(pages, SCHEMES[name])
+_ECONOMY = "-hemat"
+
+
+def is_economical(wanted: Format) -> bool:
+    """Whether a file saves ink, as its name says."""
+    return _ECONOMY in wanted
+
+
+def _sheets(wanted: Format) -> Sheets:
+    return Sheets(
+        ECONOMY if is_economical(wanted) else POCKET, SCHEMES[wanted.replace(_ECONOMY, "")]
+    )
 
 
 IMPOSED: Mapping[Format, Sheets] = {
-    Format.A4: _sheets("cetak-a4"),
-    Format.A4_SHORT_EDGE: _sheets("cetak-a4-sisi-pendek"),
-    Format.A4_FRONTS: _sheets("cetak-a4-1-depan"),
-    Format.A4_BACKS: _sheets("cetak-a4-2-belakang"),
-    Format.A4_ECONOMY: _sheets("cetak-a4", ECONOMY),
-    Format.A4_FRONTS_ECONOMY: _sheets("cetak-a4-1-depan", ECONOMY),
-    Format.A4_BACKS_ECONOMY: _sheets("cetak-a4-2-belakang", ECONOMY),
-    Format.F4: _sheets("cetak-f4"),
-    Format.F4_SHORT_EDGE: _sheets("cetak-f4-sisi-pendek"),
-    Format.F4_FRONTS: _sheets("cetak-f4-1-depan"),
-    Format.F4_BACKS: _sheets("cetak-f4-2-belakang"),
-    Format.F4_ECONOMY: _sheets("cetak-f4", ECONOMY),
-    Format.F4_FRONTS_ECONOMY: _sheets("cetak-f4-1-depan", ECONOMY),
-    Format.F4_BACKS_ECONOMY: _sheets("cetak-f4-2-belakang", ECONOMY),
-    Format.A5_BOOKLET: _sheets("cetak-a5"),
-    Format.A5_BOOKLET_ECONOMY: _sheets("cetak-a5", ECONOMY),
-    Format.A5_BOOKLET_LONG_EDGE: _sheets("cetak-a5-sisi-panjang"),
+    wanted: _sheets(wanted) for wanted in Format if wanted.startswith("cetak-")
 }
+"""Each on the scheme of its name, with the pages that its name says."""
 
 
 def pages_of(wanted: Format) -> Variant | None:

@@ -8,14 +8,14 @@ are not scaled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import floor
 
+from bukusaku.book.settings import SHEETS_PER_SIGNATURE
+
 MARGIN = 5.0
 LABEL_HEIGHT = 2.5
-THICKEST_SIGNATURE = 20  # sheets that a stapler goes through
-THICK_BOOK_SIGNATURE = 5
 PAPER_THICKNESS = 0.1  # office paper of 80 g/m²
 A6 = (105.0, 148.0)
 A7 = (74.0, 105.0)
@@ -61,8 +61,8 @@ class Scheme:
     page: tuple[float, float] = A6
     flip: Flip = Flip.LONG_EDGE
     sides: Sides = Sides.BOTH
-    signature: int | None = None
-    """The most sheets folded into one another; None for all, or five where a stapler gives up."""
+    signature: int = SHEETS_PER_SIGNATURE
+    """The most sheets that are folded into one another."""
     thickness: float = PAPER_THICKNESS
 
     @property
@@ -82,27 +82,30 @@ class Scheme:
         return self.flip is not upright
 
 
-def _two_copies(name: str, paper: str, width: float, height: float) -> tuple[Scheme, ...]:
-    """Two books from one pile: for either way of flipping, and a pair to print by hand."""
+OTHER_FLIP = {
+    Flip.LONG_EDGE: ("-sisi-pendek", Flip.SHORT_EDGE),
+    Flip.SHORT_EDGE: ("-sisi-panjang", Flip.LONG_EDGE),
+}
 
-    def scheme(suffix: str, flip: Flip, chosen: Sides = Sides.BOTH) -> Scheme:
-        return Scheme(name + suffix, paper, width, height, copies=2, flip=flip, sides=chosen)
 
+def _four_ways(sheet: Scheme) -> tuple[Scheme, ...]:
+    """A sheet as it is, flipped on its other edge, and as a pair of files to print by hand."""
+    suffix, other = OTHER_FLIP[sheet.flip]
+    by_hand = replace(sheet, flip=Flip.SHORT_EDGE)
     return (
-        scheme("", Flip.LONG_EDGE),
-        scheme("-sisi-pendek", Flip.SHORT_EDGE),
-        scheme("-1-depan", Flip.SHORT_EDGE, Sides.FRONTS),
-        scheme("-2-belakang", Flip.SHORT_EDGE, Sides.BACKS),
+        sheet,
+        replace(sheet, name=sheet.name + suffix, flip=other),
+        replace(by_hand, name=f"{sheet.name}-1-depan", sides=Sides.FRONTS),
+        replace(by_hand, name=f"{sheet.name}-2-belakang", sides=Sides.BACKS),
     )
 
 
 SCHEMES = {
     scheme.name: scheme
     for scheme in (
-        *_two_copies("cetak-a4", "A4", 210, 297),
-        *_two_copies("cetak-f4", "F4", 215, 330),
-        Scheme("cetak-a5", "A4", 297, 210, flip=Flip.SHORT_EDGE),
-        Scheme("cetak-a5-sisi-panjang", "A4", 297, 210, flip=Flip.LONG_EDGE),
+        *_four_ways(Scheme("cetak-a4", "A4", 210, 297, copies=2)),
+        *_four_ways(Scheme("cetak-f4", "F4", 215, 330, copies=2)),
+        *_four_ways(Scheme("cetak-a5", "A4", 297, 210, flip=Flip.SHORT_EDGE)),
         Scheme("mini", "A4", 297, 210, layout=Layout.MINI, page=A7),
     )
 }

@@ -14,8 +14,8 @@ from pikepdf import Dictionary, Name
 
 from bukusaku.press.imposition import Box, Placement, Side, label_box, lines, sides
 from bukusaku.press.schemes import Flip, Layout, Scheme, Sides
+from bukusaku.press.units import PT_PER_MM
 
-PT_PER_MM = 72 / 25.4
 GREY = 0.45
 HAIRLINE = 0.3
 DASHES = {True: "[3 2] 0 d", False: "[0.6 1.8] 0 d"}  # to cut, to fold

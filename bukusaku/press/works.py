@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from multiprocessing import active_children, get_context
 from threading import current_thread, main_thread
 from time import process_time
@@ -19,8 +20,7 @@ from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, in_file_order
 from bukusaku.press.book import Pdf, render_pdfs
-from bukusaku.press.imposition import sides
-from bukusaku.press.office import Office
+from bukusaku.press.office import Office, Printout
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
 from bukusaku.press.record import build_record
 from bukusaku.press.review import REVIEW
@@ -45,14 +45,15 @@ class PrintFile:
     seconds: float
     format: Format
     edition: str | None = None
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Works:
-    """What the press made. `told` is what the whole book says; `paginations` are for next time."""
+    """What the press made: `told` by the pages of each book; `paginations` are for next time."""
 
     files: tuple[PrintFile, ...]
-    told: tuple[Told, ...]
+    told: tuple[tuple[Book, Told], ...]
     paginations: Mapping[str, Pagination]
     warnings: tuple[Diagnostic, ...]
 
@@ -87,12 +88,16 @@ class Press:
         """
         planned = jobs(self.book)
         finished = dict(zip(planned, self._typeset(planned), strict=True))
-        pdfs = [pdf for of_job in finished.values() for pdf in of_job]
+        laid_out = [found for pdfs in finished.values() for pdf in pdfs for found in pdf.warnings]
+        files = tuple(self._files(finished))
         return Works(
-            files=tuple(self._files(finished)),
-            told=tuple(of_job[0].told for job, of_job in finished.items() if not job.edition),
+            files=files,
+            told=tuple(
+                (book_for(self.book, job.edition), of_job[0].told)
+                for job, of_job in finished.items()
+            ),
             paginations={job.key: of_job[0].pagination for job, of_job in finished.items()},
-            warnings=tuple(in_file_order(warning for pdf in pdfs for warning in pdf.warnings)),
+            warnings=tuple(in_file_order(chain(laid_out, *(file.warnings for file in files)))),
         )
 
     def review(self) -> Pdf:
@@ -135,6 +140,7 @@ class Press:
             book = book_for(self.book, edition)
             desk = _Desk(
                 book=book,
+                formats=formats,
                 office=Office(theme, PrintView(book, theme, self.words)),
                 pdf_of={
                     variant: pdf
@@ -151,38 +157,36 @@ class _Desk:
     """One edition typeset, and what it takes to make its sheets."""
 
     book: Book
+    formats: tuple[Format, ...]
     office: Office
     pdf_of: Mapping[Variant, Pdf]
 
     def file(self, wanted: Format) -> PrintFile:
         if wanted in TYPESET:
             pdf = self.pdf_of[TYPESET[wanted]]
-            return self._named(wanted, pdf.content, pdf.pages, pdf.seconds)
+            return self._named(wanted, Printout(pdf.content, pdf.pages, pdf.warnings), pdf.seconds)
         started = process_time()
-        content, pages = self._for_paper(wanted)
-        return self._named(wanted, content, pages, process_time() - started)
+        printout = self._for_paper(wanted)
+        return self._named(wanted, printout, process_time() - started)
 
-    def _for_paper(self, wanted: Format) -> tuple[bytes, int]:
-        accessible = printout_name(self.book.settings, Format.A6.suffix, self.book.readers)
+    def _for_paper(self, wanted: Format) -> Printout:
         if wanted in MINI:
-            page_of = self.pdf_of[POCKET].pagination.page_of
-            is_economical = wanted is Format.MINI_ECONOMY
-            return self.office.mini(page_of, accessible, is_economical=is_economical), 1
+            return self.office.mini(self.pdf_of[POCKET].pagination.page_of, wanted)
         if wanted is Format.HOW_TO:
-            printout = self.office.how_to((build_record(self.book),))
-            return printout.content, printout.pages
-        pdf, scheme = self.pdf_of[IMPOSED[wanted].pages], IMPOSED[wanted].scheme
-        return self.office.sheets(pdf.content, scheme, accessible), len(sides(scheme, pdf.pages))
+            pages = next((pdf.pages for pdf in self.pdf_of.values()), 0)
+            return self.office.how_to(self.formats, pages, (build_record(self.book),))
+        return self.office.sheets(self.pdf_of[IMPOSED[wanted].pages].content, wanted)
 
-    def _named(self, wanted: Format, content: bytes, pages: int, seconds: float) -> PrintFile:
+    def _named(self, wanted: Format, printout: Printout, seconds: float) -> PrintFile:
         readers = self.book.readers
         return PrintFile(
             name=printout_name(self.book.settings, wanted.suffix, readers),
-            content=content,
-            pages=pages,
+            content=printout.content,
+            pages=printout.pages,
             seconds=seconds,
             format=wanted,
             edition=readers.id if readers else None,
+            warnings=printout.warnings,
         )
 
 

@@ -88,14 +88,14 @@ def cut_level(paper: Paper) -> tuple[Paper, Paper]:
     return upper, lower
 
 
-def fold_and_read(sheets: Sequence[Paper], signature: int | None) -> Reading:
+def fold_and_read(sheets: Sequence[Paper], signature: int) -> Reading:
     """Fold so many sheets into one another, put the signatures in a row, leaf through them."""
     return [page for group in _groups(sheets, signature) for page in _leaf_through(group)]
 
 
-def _groups(sheets: Sequence[Paper], most: int | None) -> Iterator[Sequence[Paper]]:
+def _groups(sheets: Sequence[Paper], most: int) -> Iterator[Sequence[Paper]]:
     """As few groups as may be, no two of them more than a sheet apart, the larger ones first."""
-    count = -(-len(sheets) // (most or len(sheets)))
+    count = -(-len(sheets) // most)
     while sheets:
         size = -(-len(sheets) // count)
         yield sheets[:size]

@@ -24,8 +24,7 @@ PAGE_COUNTS = range(4, 129)
 BOOKLETS = [scheme for scheme in SCHEMES.values() if scheme.layout is Layout.BOOKLET]
 DUPLEX = [scheme for scheme in BOOKLETS if scheme.sides is Sides.BOTH]
 BY_HAND = [scheme for scheme in BOOKLETS if scheme.sides is Sides.FRONTS]
-SIGNATURES = (None, 4)
-STAPLED_AT_MOST = 20
+SIGNATURES = (4, 10, 20)
 
 
 def ids(scheme: Scheme) -> str:
@@ -50,12 +49,11 @@ def as_printed(scheme: Scheme, side: Side) -> Printed:
 
 
 def copies(scheme: Scheme, sheets: list[Paper]) -> list[Reading]:
-    """What is read in each copy, once cut and folded; thick books in fives, as they say."""
-    signature = scheme.signature or (5 if len(sheets) > STAPLED_AT_MOST else None)
+    """What is read in each copy, once cut and folded."""
     if scheme.copies == 1:
-        return [fold_and_read(sheets, signature)]
+        return [fold_and_read(sheets, scheme.signature)]
     uppers, lowers = zip(*map(cut_level, sheets), strict=True)
-    return [fold_and_read(uppers, signature), fold_and_read(lowers, signature)]
+    return [fold_and_read(uppers, scheme.signature), fold_and_read(lowers, scheme.signature)]
 
 
 def expected(pages: int) -> Reading:
@@ -74,10 +72,11 @@ def test_a_folded_booklet_is_read_in_order(scheme: Scheme) -> None:
 
 @pytest.mark.parametrize("fronts", BY_HAND, ids=ids)
 def test_a_booklet_printed_by_hand_is_read_in_order(fronts: Scheme) -> None:
-    backs = replace(fronts, sides=Sides.BACKS)
-    for pages in PAGE_COUNTS:
-        sheets = print_by_hand(printed(fronts, pages), printed(backs, pages))
-        assert copies(fronts, sheets) == [expected(pages)] * fronts.copies, pages
+    for pages, signature in product(PAGE_COUNTS, SIGNATURES):
+        chosen = replace(fronts, signature=signature)
+        backs = replace(chosen, sides=Sides.BACKS)
+        sheets = print_by_hand(printed(chosen, pages), printed(backs, pages))
+        assert copies(chosen, sheets) == [expected(pages)] * fronts.copies, (pages, signature)
 
 
 def test_a_folded_mini_book_is_read_in_order() -> None:
@@ -153,17 +152,16 @@ def test_every_signature_starts_without_creep() -> None:
 @pytest.mark.parametrize(
     ("pages", "most", "sizes"),
     [
-        (80, None, (20,)),
-        (84, None, (5, 4, 4, 4, 4)),
+        (40, 10, (10,)),
+        (68, 10, (9, 8)),
+        (80, 20, (20,)),
         (68, 5, (5, 4, 4, 4)),
         (68, 4, (4, 4, 3, 3, 3)),
         (5, 4, (2,)),
     ],
 )
-def test_signatures_are_of_nearly_one_size(
-    pages: int, most: int | None, sizes: tuple[int, ...]
-) -> None:
-    assert signature_sizes(replace(SCHEMES["cetak-a4"], signature=most), pages) == sizes
+def test_signatures_are_of_nearly_one_size(pages: int, most: int, sizes: tuple[int, ...]) -> None:
+    assert signature_sizes(pages, most) == sizes
 
 
 def test_pages_are_scaled_to_what_the_printer_reaches() -> None:

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from bukusaku.book.load import load_book
+from bukusaku.book.settings import Format
 from bukusaku.diagnostics import ProblemsError
 from bukusaku.press.office import Office
-from bukusaku.press.schemes import SCHEMES
 from bukusaku.press.view import PrintView
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
@@ -24,7 +24,8 @@ pytestmark = pytest.mark.slow
 
 BOOKS = Path(__file__).parents[1] / "books"
 PT_PER_MM = 72 / 25.4
-FILE = "buku-a6.pdf"
+FILE = "kabupaten-terhubung-a6.pdf"
+PRINTED = (Format.A4, Format.F4, Format.A5_BOOKLET, Format.A4_FRONTS, Format.A4_BACKS, Format.MINI)
 
 
 def office_of(root: Path) -> Office:
@@ -57,7 +58,7 @@ def greys(pdf: bytes) -> list[Image.Image]:
 
 
 def test_the_first_sheet_says_how_to_print_it_and_what_can_be_read_aloud(office: Office) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 8), SCHEMES["cetak-a4"], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 8), Format("cetak-a4")).content
     first, *others = texts(pdf)
     assert "ukuran asli, 100 %" in first
     assert "95,2 %" in first
@@ -67,7 +68,7 @@ def test_the_first_sheet_says_how_to_print_it_and_what_can_be_read_aloud(office:
 
 @pytest.mark.parametrize("name", ["cetak-a4", "cetak-f4", "cetak-a5"])
 def test_no_word_of_the_label_is_cut_off(office: Office, name: str) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 4), SCHEMES[name], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 4), Format(name)).content
     document = pypdfium2.PdfDocument(pdf)
     page = document[0]
     text = page.get_textpage()
@@ -81,15 +82,15 @@ def test_no_word_of_the_label_is_cut_off(office: Office, name: str) -> None:
 
 
 def test_a_thick_book_says_how_many_sheets_each_signature_has(office: Office) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 84), SCHEMES["cetak-a4"], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 84), Format("cetak-a4")).content
     told = [(n, text) for n, text in enumerate(texts(pdf), start=1) if "Lipatan" in text]
-    assert [number for number, _ in told] == [1, 11, 19, 27, 35]
-    assert "Lipatan 1 dari 5: 5 lembar" in told[0][1]
-    assert "Lipatan 5 dari 5: 4 lembar" in told[4][1]
+    assert [number for number, _ in told] == [1, 15, 29]
+    assert "Lipatan 1 dari 3: 7 lembar" in told[0][1]
+    assert "Lipatan 3 dari 3: 7 lembar" in told[2][1]
 
 
 def test_a_sheet_is_titled_for_paper_only(office: Office) -> None:
-    pdf = office.sheets(numbered_pages(105, 148, 4), SCHEMES["cetak-f4"], FILE)
+    pdf = office.sheets(numbered_pages(105, 148, 4), Format("cetak-f4")).content
     with pikepdf.open(BytesIO(pdf)) as document:
         assert "F4" in str(document.docinfo.Title)
         assert "hanya untuk kertas" in str(document.docinfo.Title)
@@ -99,9 +100,9 @@ def test_a_sheet_is_titled_for_paper_only(office: Office) -> None:
 @pytest.mark.parametrize("made", ["sheets", "mini", "how_to"])
 def test_each_says_code_edition_and_date_in_its_metadata(office: Office, made: str) -> None:
     pdf = {
-        "sheets": lambda: office.sheets(numbered_pages(105, 148, 4), SCHEMES["cetak-a4"], FILE),
-        "mini": lambda: office.mini({}, FILE),
-        "how_to": lambda: office.how_to().content,
+        "sheets": lambda: office.sheets(numbered_pages(105, 148, 4), Format("cetak-a4")).content,
+        "mini": lambda: office.mini({}).content,
+        "how_to": lambda: office.how_to(PRINTED, 16).content,
     }[made]()
     with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as metadata:
         for keywords in (str(document.docinfo.Keywords), str(metadata["pdf:Keywords"])):
@@ -111,7 +112,7 @@ def test_each_says_code_edition_and_date_in_its_metadata(office: Office, made: s
 
 
 def test_the_how_to_names_the_edition_that_it_is_for(office: Office) -> None:
-    (first, *_) = texts(office.how_to().content)
+    (first, *_) = texts(office.how_to(PRINTED, 16).content)
 
     assert f"Kode edisi {office.view.book.code}" in " ".join(first.split())
 
@@ -120,7 +121,7 @@ def test_the_how_to_names_the_edition_that_it_is_for(office: Office) -> None:
 
 
 def test_the_mini_book_is_one_side_of_one_sheet(office: Office) -> None:
-    pdf = office.mini({}, FILE)
+    pdf = office.mini({}).content
     with pikepdf.open(BytesIO(pdf)) as document:
         (page,) = document.pages
         sizes = [float(edge) / PT_PER_MM for edge in page.MediaBox.as_list()]
@@ -129,21 +130,21 @@ def test_the_mini_book_is_one_side_of_one_sheet(office: Office) -> None:
 
 def test_the_mini_book_tells_the_pages_of_the_whole_book(office: Office) -> None:
     role = office.view.book.records("role")[0]
-    (text,) = texts(office.mini({role.anchor: 91}, FILE))
+    (text,) = texts(office.mini({role.anchor: 91}).content)
     assert "91" in text
 
 
-@pytest.mark.parametrize("is_economical", [False, True])
-def test_the_mini_book_leaves_the_margins_white(office: Office, is_economical: bool) -> None:
-    (image,) = greys(office.mini({}, FILE, is_economical=is_economical))
+@pytest.mark.parametrize("wanted", [Format.MINI, Format.MINI_ECONOMY])
+def test_the_mini_book_leaves_the_margins_white(office: Office, wanted: Format) -> None:
+    (image,) = greys(office.mini({}, wanted).content)
     image.paste(255, (10, 10, image.width - 10, image.height - 10))
     darkest, _ = image.getextrema()
     assert darkest > 250  # type: ignore[operator]
 
 
 def test_an_economical_mini_book_takes_half_the_ink(office: Office) -> None:
-    (rich,) = greys(office.mini({}, FILE))
-    (poor,) = greys(office.mini({}, FILE, is_economical=True))
+    (rich,) = greys(office.mini({}).content)
+    (poor,) = greys(office.mini({}, Format.MINI_ECONOMY).content)
     assert ink(poor) < ink(rich) / 2
 
 
@@ -160,7 +161,7 @@ def test_a_mini_book_with_too_many_names_is_refused(tmp_path: Path) -> None:
             "utf-8",
         )
     with pytest.raises(ProblemsError) as caught:
-        office_of(tmp_path).mini({}, FILE)
+        office_of(tmp_path).mini({})
     assert [problem.code for problem in caught.value.diagnostics] == ["press-mini-too-long"]
 
 
@@ -168,14 +169,14 @@ def test_a_mini_book_with_too_many_names_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_how_to_is_two_pages_that_keep_both_standards(office: Office) -> None:
-    made = office.how_to()
+    made = office.how_to(PRINTED, 16)
     assert made.pages == 2
     assert not broken_rules(made.content)
 
 
 def test_the_how_to_tells_the_scales(office: Office) -> None:
-    first, _ = texts(office.how_to().content)
-    assert all(f"{percent} %" in first for percent in ("95,2", "97,6", "134,2"))
+    first, _ = texts(office.how_to(PRINTED, 16).content)
+    assert all(f"{percent}\N{NO-BREAK SPACE}%" in first for percent in ("95,2", "97,6", "134,2"))
 
 
 def test_every_picture_of_the_how_to_is_described_and_there() -> None:

@@ -97,11 +97,19 @@ def test_page_numbers_of_a_folded_pdf_are_in_order(scheme: Scheme) -> None:
 
 @pytest.mark.parametrize("paper", ["a4", "f4"])
 def test_page_numbers_of_a_pair_printed_by_hand_are_in_order(paper: str) -> None:
-    fronts, backs = (
-        printed(imposed(SCHEMES[f"cetak-{paper}-{which}"])) for which in ("1-depan", "2-belakang")
-    )
+    schemes = [SCHEMES[f"cetak-{paper}-{which}"] for which in ("1-depan", "2-belakang")]
+    fronts, backs = (printed(imposed(scheme)) for scheme in schemes)
     for pile in zip(*map(cut_level, print_by_hand(fronts, backs)), strict=True):
-        assert fold_and_read(pile, None) == list(range(1, PAGES + 1))
+        assert fold_and_read(pile, schemes[0].signature) == list(range(1, PAGES + 1))
+
+
+@pytest.mark.parametrize("name", ["cetak-a4", "cetak-f4-sisi-pendek", "cetak-a5"])
+def test_page_numbers_of_two_signatures_are_in_order(name: str) -> None:
+    scheme = replace(SCHEMES[name], signature=3)
+    sheets = print_on_both_sides(printed(imposed(scheme)), flip=scheme.flip)
+    piles = [sheets] if scheme.copies == 1 else list(zip(*map(cut_level, sheets), strict=True))
+    for pile in piles:
+        assert fold_and_read(pile, 3) == list(range(1, PAGES + 1))
 
 
 def test_page_numbers_of_a_folded_mini_book_are_in_order() -> None:
@@ -111,14 +119,17 @@ def test_page_numbers_of_a_folded_mini_book_are_in_order() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["cetak-a4", "cetak-f4", "cetak-a5"])
-def test_printed_page_numbers_of_a_typeset_book_are_in_order(name: str, conforming: bytes) -> None:
-    """The covers and the opener, which bleed, print no number."""
-    scheme = SCHEMES[name]
+@pytest.mark.parametrize("signature", [10, 2])
+def test_printed_page_numbers_of_a_typeset_book_are_in_order(
+    name: str, signature: int, conforming: bytes
+) -> None:
+    """In one signature and in two; the covers and the opener, which bleed, print no number."""
+    scheme = replace(SCHEMES[name], signature=signature)
     pdf = impose(conforming, scheme, About("Buku"))
     sheets = print_on_both_sides(feet(pdf, scheme.copies), flip=scheme.flip)
     piles = [sheets] if scheme.copies == 1 else list(zip(*map(cut_level, sheets), strict=True))
     for pile in piles:
-        assert fold_and_read(pile, None) == [None, 2, None, *range(4, 12), None]
+        assert fold_and_read(pile, signature) == [None, 2, None, *range(4, 12), None]
 
 
 def feet(pdf: bytes, rows: int) -> list[Printed]:

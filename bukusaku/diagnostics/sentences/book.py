@@ -37,16 +37,6 @@ SENTENCES = {
             "add a file there, or take '{part}' out of contents",
         ),
     },
-    "book-part-empty": {
-        "id": (
-            "'{part}' belum punya isi: belum ada {kind} di content/{files}",
-            "isi content/{files}, atau hapus '{part}' dari contents",
-        ),
-        "en": (
-            "'{part}' has nothing in it: there is no {kind} in content/{files}",
-            "write one in content/{files}, or take '{part}' out of contents",
-        ),
-    },
     "book-field-empty": {
         "id": ("isian '{field}' kosong", "isi dengan teks, atau hapus barisnya"),
         "en": ("the field '{field}' is empty", "give it a text, or delete its line"),
@@ -78,16 +68,6 @@ SENTENCES = {
     "book-file-name-reserved": {
         "id": ("nama berkas '{name}' dipakai Windows untuk dirinya sendiri", "pilih nama lain"),
         "en": ("Windows keeps the file name '{name}' for itself", "choose another name"),
-    },
-    "book-final-not-approved": {
-        "id": (
-            "edisi berstatus final, tetapi 'approved_by' atau 'approved_on' belum diisi",
-            "isi keduanya, atau tulis status: draf",
-        ),
-        "en": (
-            "the edition is final, but 'approved_by' or 'approved_on' is not given",
-            "give both, or write status: draft",
-        ),
     },
     "book-folder-unreadable": {
         "id": ("folder ini tidak dapat dibuka ({reason})", None),
@@ -127,10 +107,6 @@ SENTENCES = {
     "book-id-too-long": {
         "id": ("id '{written}' terlalu panjang: paling banyak {max_length} huruf", None),
         "en": ("the id '{written}' is too long: at most {max_length} letters", None),
-    },
-    "book-language-twice": {
-        "id": ("satu bahasa disebut dua kali", "hapus salah satunya"),
-        "en": ("a language is named twice", "delete one of them"),
     },
     "book-list-empty": {
         "id": ("daftar '{field}' kosong", "isi setidaknya satu butir"),
@@ -183,23 +159,9 @@ SENTENCES = {
             "write year-month-day, as in 2019-07-31",
         ),
     },
-    "book-not-a-size": {
-        "id": (
-            "'{field}' harus ukuran berkas, bukan '{written}'",
-            "tulis seperti 900 kB atau 1 MB",
-        ),
-        "en": (
-            "'{field}' must be a size of a file, not '{written}'",
-            "write it as in 900 kB, 1 MB",
-        ),
-    },
     "book-not-a-flag": {
         "id": ("'{field}' harus ya atau tidak, bukan '{written}'", None),
         "en": ("'{field}' must be true or false, not '{written}'", None),
-    },
-    "book-not-a-language": {
-        "id": ("'{written}' bukan kode bahasa", "tulis dua atau tiga huruf kecil, misalnya id, en"),
-        "en": ("'{written}' is no code of a language", "write two or three letters, as in id, en"),
     },
     "book-not-a-list": {
         "id": (
@@ -236,14 +198,6 @@ SENTENCES = {
             "'{field}' must be one text, not a list or a group of fields",
             "put quotes around it if the text is to begin with [ or {{",
         ),
-    },
-    "book-part-twice": {
-        "id": ("'{part}' sudah punya tempat di {other}", "hapus salah satunya"),
-        "en": ("'{part}' has its place already in {other}", "delete one of them"),
-    },
-    "book-part-unknown": {
-        "id": ("'{part}' tidak dikenal sebagai bagian buku", MEANT["id"]),
-        "en": ("'{part}' is not known as a part of the book", MEANT["en"]),
     },
     "book-period-without-start": {
         "id": (
