@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 from bukusaku.book.model import Book
 from bukusaku.book.words import BETWEEN, CLOSE, OPEN
 
 _FOREIGN = re.compile(f"{OPEN}([^{BETWEEN}]*){BETWEEN}([^{CLOSE}]*){CLOSE}")
+_TAG = re.compile("<[^>]*>")
 _PART = re.compile(rf"<title>.*?</title>|<svg\b.*?</svg>|<[^>]*>|{_FOREIGN.pattern}", re.DOTALL)
 """Where no mark may stand, and the words that are to have one."""
 
@@ -31,6 +32,11 @@ def folder_of(book: Book) -> str:
 def with_languages(html: str) -> str:
     """A finished page with words in another language marked as such."""
     return _PART.sub(_marked, html) if OPEN in html else html
+
+
+def as_text(html: str) -> str:
+    """The words of a piece of a page, with no tag and no mark."""
+    return " ".join(unescape(_TAG.sub("", _FOREIGN.sub(r"\2", html))).split())
 
 
 def _marked(part: re.Match[str]) -> str:

@@ -18,8 +18,9 @@ from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import book_data, whole_address
 from bukusaku.site.images import Images
 from bukusaku.site.languages import Language, folder_of
-from bukusaku.site.messages import message_link, share_link
+from bukusaku.site.messages import share_link
 from bukusaku.site.pictures import Pictures
+from bukusaku.site.reports import report_link, with_reports
 from bukusaku.site.sitemap import HOME, Page, Sitemap
 from bukusaku.theme import calendar
 from bukusaku.theme.addresses import Address
@@ -218,20 +219,12 @@ class PageView(View):
 
     @property
     def report_link(self) -> str | None:
-        """Tells the office of a mistake here; section and edition are filled in."""
-        if self.settings.contact is None:
-            return None
-        words, edition = self.words["reading"], self.settings.edition
-        section = " ".join(filter(None, (self.here.target.number, self.title)))
-        text = self.say(
-            words["report_text"],
-            title=self.settings.title,
-            number=edition.number,
-            date=self.day(edition.date),
-            section=section,
-            address=self.canonical or "",
-        )
-        return message_link(self.settings.contact, words["report"], text.strip())
+        """Tells the office of a mistake on this page."""
+        return report_link(self)
+
+    def with_reports(self, body: str) -> str:
+        """A page's body, each section of it with its own way to tell of a mistake."""
+        return with_reports(self, body)
 
     # --- text -------------------------------------------------------------------------------------
 

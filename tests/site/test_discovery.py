@@ -98,6 +98,26 @@ def test_a_report_names_section_and_edition(published: BuiltSite) -> None:
     assert f"{URL}a-z.html" in text
 
 
+def test_each_section_has_its_own_report(published: BuiltSite) -> None:
+    page = published.text("roles/warga.html")
+    links = re.findall('class="report"[^>]* href="([^"]+)"', page)
+    texts = [unquote(unescape(link)) for link in links]
+
+    assert len(texts) == page.count('<h2 id="role-')
+    assert "Warga: Tugas di tiap tahap" in texts[0]
+    assert f"{URL}roles/warga.html#role-warga--duties" in texts[0]
+
+
+def test_a_report_stands_at_the_end_of_its_section(published: BuiltSite) -> None:
+    """After the places of one district, before the head of the next."""
+    sections = published.text("places.html").split('<section class="district">')[1:]
+
+    for section in sections:
+        inside = section.partition("</section>")[0]
+        assert inside.rstrip().endswith("</a></p>")
+        assert inside.count('class="report"') == 1
+
+
 def test_without_a_contact_the_page_says_that_there_is_none(own: BuiltSite) -> None:
     assert "kontak belum tersedia" in own.text("roles/lurah.html")
 

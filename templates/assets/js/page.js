@@ -51,15 +51,6 @@ for (const button of document.querySelectorAll(".print")) {
   button.addEventListener("click", () => print());
 }
 
-// A report names the section that is being read, not only its page.
-for (const link of document.querySelectorAll(".report")) {
-  const { href } = link;
-  link.addEventListener("click", () => {
-    const heading = here();
-    if (heading) link.href = href + encodeURIComponent(`\n${heading.firstChild.textContent}`);
-  });
-}
-
 // Where the device has a voice of its own for the page's language, one can listen with no network.
 // What reads aloud comes with the first click.
 const speech = self.speechSynthesis;
