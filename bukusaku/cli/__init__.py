@@ -19,6 +19,7 @@ from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
 from bukusaku.cli.program import Program
 from bukusaku.cli.progress import progress_shown
 from bukusaku.cli.report import archive_line, json_report, table, text_report
+from bukusaku.cli.serve import serve
 
 
 @click.group(cls=Program, context_settings={"max_content_width": 100})
@@ -37,6 +38,7 @@ def main(context: click.Context) -> None:
     Langkah pertama (first steps):
       bukusaku new buku-kami       mulai buku baru (start a book)
       cd buku-kami
+      bukusaku serve               lihat sambil menulis (see it while you write)
       bukusaku check               periksa isinya (look for mistakes)
       bukusaku build               buat hasilnya di output/ (make it)
       bukusaku build --zip         juga satu arsip untuk diunggah (and pack it)
@@ -148,5 +150,5 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             archive_line(upload, language)
 
 
-for command in (new, add, schema, doctor, clean):
+for command in (new, add, serve, schema, doctor, clean):
     main.add_command(command)

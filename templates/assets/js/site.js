@@ -37,7 +37,8 @@ async function keepBook() {
   if (registration.active && next) follow(next);
 }
 
-if (location.protocol.startsWith("http")) {
+const isPreview = "live" in document.documentElement.dataset; // which is nothing to keep
+if (location.protocol.startsWith("http") && !isPreview) {
   addManifest();
   if ("serviceWorker" in navigator) {
     addEventListener("load", () => keepBook().catch(() => {})); // a page is whole without it

@@ -1,0 +1,62 @@
+"""Where and with what a measurement was made, and one process measured."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took: wall time, and the most memory that it or a child held."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(command: Sequence[str | Path], folder: Path) -> Run:
+    """Run a command to its end in a folder, silently.
+
+    Raises:
+        RuntimeError: it failed; holds what it said.
+    """
+    log = folder / ".benchmark.log"
+    with log.open("wb") as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+    text = log.read_text("utf-8", "replace")
+    log.unlink()
+    if process.returncode:
+        raise RuntimeError(f"{command}: {text[-2000:]}")
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def fastest(command: Sequence[str | Path], folder: Path, times: int) -> Run:
+    """The least disturbed of several runs."""
+    return min((run(command, folder) for _ in range(times)), key=lambda each: each.seconds)
+
+
+def machine() -> Mapping[str, str]:
+    """What a reader of the figures must know."""
+    return {
+        "python": sys.version.split()[0],
+        "system": platform.platform(),
+        "processor": _processor(),
+        "cores": str(os.cpu_count()),
+    }
+
+
+def _processor() -> str:
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text("utf-8").splitlines() if cpuinfo.is_file() else []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.processor())
