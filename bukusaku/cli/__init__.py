@@ -13,6 +13,7 @@ from typing import Literal
 import click
 
 from bukusaku import __version__
+from bukusaku.cli.bring import bring
 from bukusaku.cli.desk import add, clean, new, schema
 from bukusaku.cli.doctor import doctor
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
@@ -150,5 +151,5 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             archive_line(upload, language)
 
 
-for command in (new, add, serve, schema, doctor, clean):
+for command in (new, add, bring, serve, schema, doctor, clean):
     main.add_command(command)

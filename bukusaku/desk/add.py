@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -13,17 +12,14 @@ from bukusaku.book.files import DEVICES, ID, INTRODUCTION, ORDER_PREFIX, record_
 from bukusaku.book.kinds import KIND_BY_NAME, Kind
 from bukusaku.book.suggest import id_from
 from bukusaku.desk.fill import SHIPPED, filled
+from bukusaku.desk.lists import COMMENT, list_ids, list_path, list_with
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.project import Project
-from bukusaku.reading.document import Scalar
-from bukusaku.reading.text import read_text
-from bukusaku.reading.yaml import read_list
 
 Addable = Literal["dimension", "stage", "role", "chapter", "event", "term", "source"]
 
 RECORDS = SHIPPED / "records"
 MAX_ID = 64
-COMMENT = re.compile(r"(?m)^\s*#.*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ def add_record(project: Project, name: Addable, title: str, wanted: str | None =
         where = project.content / kind.plural
         values = {"folder": shown_path(where, project), "reason": error.strerror or str(error)}
         raise _refused("desk-cannot-write", where, project, **values) from error
-    return Added(shown_path(path, project), new_id, _missing_entry(project, kind, new_id))
+    return Added(shown_path(path, project), new_id, missing_entry(project, kind, new_id))
 
 
 def _id(kind: Kind, title: str, wanted: str | None, project: Project) -> str:
@@ -76,14 +72,14 @@ def _add_page(project: Project, kind: Kind, new_id: str, title: str) -> Path:
     stems = [path.stem for path in folder.glob("*.md")] if folder.is_dir() else []
     taken = {record_id(stem).lower() for stem in stems}
     _refuse_taken(taken, new_id, kind, folder, project)
-    path = folder / f"{_next_prefix(stems)}{new_id}.md"
+    path = folder / f"{next_prefix(stems)}{new_id}.md"
     folder.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as file:
         file.write(_record(kind, ".md", new_id, title).encode())
     return path
 
 
-def _next_prefix(stems: list[str]) -> str:
+def next_prefix(stems: list[str]) -> str:
     """`06-` after `05-…`; nothing where files are not numbered."""
     prefixes = [found[0] for stem in stems if (found := ORDER_PREFIX.match(stem))]
     if not prefixes:
@@ -94,48 +90,13 @@ def _next_prefix(stems: list[str]) -> str:
 
 def _add_item(project: Project, kind: Kind, new_id: str, title: str) -> Path:
     """Appended as bytes, so that what is there stays as its editor wrote it."""
-    path = project.content / f"{kind.plural}.yaml"
-    table = path.with_suffix(".csv")
-    if table.exists():
-        raise _refused("desk-list-as-csv", table, project, yaml=shown_path(path, project))
-    item = _record(kind, path.suffix, new_id, title)
-    if not path.exists():
-        with path.open("xb") as file:
-            file.write(item.encode())
-        return path
-    before = path.read_bytes()
-    if COMMENT.sub("", before.decode("utf-8", "replace")).strip("\ufeff \r\n"):
-        _refuse_taken(_ids_of(path, project), new_id, kind, path, project)
-        if not re.search(rb"(?m)^- ", before):
-            raise _refused("desk-list-unfit", path, project)
-    line_end = "\r\n" if b"\r\n" in before else "\n"
-    gap = "" if not before or before.endswith(b"\n") else "\n"
-    with path.open("ab") as file:
-        file.write((gap + item).replace("\n", line_end).encode())
+    path = list_path(project, kind)
+    _refuse_taken(list_ids(path, project), new_id, kind, path, project)
+    before = path.stat().st_size if path.exists() else 0
+    content = list_with(path, _record(kind, path.suffix, new_id, title), project)
+    with path.open("ab" if before else "xb") as file:
+        file.write(content[before:])
     return path
-
-
-def _ids_of(path: Path, project: Project) -> set[str]:
-    """The ids in a list that can be read.
-
-    Raises:
-        ProblemsError: it cannot; it should be mended before anything is added to it.
-    """
-    problems: list[Diagnostic] = []
-    shown = shown_path(path, project)
-    text = read_text(path, shown, problems, root=project.root)
-    documents = read_list(text, shown, problems) if text is not None else None
-    if documents is None:
-        raise ProblemsError(problems)
-    return set(_written_ids(documents))
-
-
-def _written_ids(documents: tuple[object, ...]) -> Iterator[str]:
-    for document in documents:
-        value = getattr(document, "value", None)
-        written = value.get("id") if isinstance(value, dict) else None
-        if isinstance(written, Scalar):
-            yield written.text
 
 
 def _record(kind: Kind, suffix: str, new_id: str, title: str) -> str:
@@ -143,7 +104,7 @@ def _record(kind: Kind, suffix: str, new_id: str, title: str) -> str:
     return filled(text, {"id": new_id, "title": title}, suffix)
 
 
-def _missing_entry(project: Project, kind: Kind, new_id: str) -> str | None:
+def missing_entry(project: Project, kind: Kind, new_id: str) -> str | None:
     """The entry of the contents that a record of this kind needs and book.yaml does not name."""
     entry = f"chapter:{new_id}" if kind.name == "chapter" else kind.page or kind.plural
     settings = COMMENT.sub("", (project.content / "book.yaml").read_text("utf-8", "replace"))

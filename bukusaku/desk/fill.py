@@ -15,10 +15,10 @@ QUOTED = frozenset((".yaml", ".md"))
 
 def filled(text: str, values: Mapping[str, str], suffix: str = "") -> str:
     """The text with every gap filled; a gap without a value is a KeyError, a bug of ours."""
-    escape = _in_quotes if suffix in QUOTED else str
+    escape = in_quotes if suffix in QUOTED else str
     return GAP.sub(lambda gap: escape(values[gap[1]]), text)
 
 
-def _in_quotes(value: str) -> str:
+def in_quotes(value: str) -> str:
     """JSON's escapes are YAML's too."""
     return json.dumps(value, ensure_ascii=False)[1:-1]

@@ -15,7 +15,7 @@ DELIMITERS = ",;\t"
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Written:
     """One cell as it stands in the file."""
 
     text: str
@@ -31,11 +31,8 @@ def read_csv(text: str, shown: str, problems: list[Diagnostic]) -> tuple[Documen
 
     The header says which of `,`, `;` (as Excel writes it in Indonesia) and tab parts the cells.
     """
-    source = Source(shown, text)
-    try:
-        rows = [row for row in _rows(source) if any(cell.text for cell in row)]
-    except _UnclosedQuoteError as error:
-        problems.append(Diagnostic("error", "csv-unclosed-quote", error.args[0]))
+    rows = read_rows(text, shown, problems)
+    if rows is None:
         return None
     if not rows:
         problems.append(Diagnostic("error", "csv-empty", Location(shown, 1, 1)))
@@ -47,14 +44,23 @@ def read_csv(text: str, shown: str, problems: list[Diagnostic]) -> tuple[Documen
     return tuple(record for record in records if record)
 
 
-def _rows(source: Source) -> Iterator[list[_Written]]:
+def read_rows(text: str, shown: str, problems: list[Diagnostic]) -> list[list[Written]] | None:
+    """The rows that hold anything, however many cells each has."""
+    try:
+        return [row for row in _rows(Source(shown, text)) if any(cell.text for cell in row)]
+    except _UnclosedQuoteError as error:
+        problems.append(Diagnostic("error", "csv-unclosed-quote", error.args[0]))
+        return None
+
+
+def _rows(source: Source) -> Iterator[list[Written]]:
     header = source.lines[0]
     delimiter = max(DELIMITERS, key=header.count)
     cell = re.compile(
         rf'(?:[ ]*"(?P<quoted>(?:[^"]|"")*+)"[ ]*|(?P<plain>[^{delimiter}\n]*+))'
         rf"(?P<end>{delimiter}|\n|\Z)"
     )
-    row: list[_Written] = []
+    row: list[Written] = []
     position = 0
     while position < len(source.text):
         found = cell.match(source.text, position)
@@ -63,21 +69,21 @@ def _rows(source: Source) -> Iterator[list[_Written]]:
         row.append(_written(source, found))
         position = found.end()
         if found["end"] == delimiter and position == len(source.text):
-            row.append(_Written("", source.between(position)))
+            row.append(Written("", source.between(position)))
         if found["end"] != delimiter or position == len(source.text):
             yield row
             row = []
 
 
-def _written(source: Source, found: re.Match[str]) -> _Written:
+def _written(source: Source, found: re.Match[str]) -> Written:
     group = "plain" if found["quoted"] is None else "quoted"
     raw = found[group]
     start = found.start(group) + len(raw) - len(raw.lstrip())
     text = raw.replace('""', '"') if group == "quoted" else raw
-    return _Written(text.strip(), source.between(start, found.start(group) + len(raw.rstrip())))
+    return Written(text.strip(), source.between(start, found.start(group) + len(raw.rstrip())))
 
 
-def _is_header(header: list[_Written], problems: list[Diagnostic]) -> bool:
+def _is_header(header: list[Written], problems: list[Diagnostic]) -> bool:
     seen: set[str] = set()
     before = len(problems)
     for column in header:
@@ -91,7 +97,7 @@ def _is_header(header: list[_Written], problems: list[Diagnostic]) -> bool:
 
 
 def _record(
-    shown: str, header: list[_Written], row: list[_Written], problems: list[Diagnostic]
+    shown: str, header: list[Written], row: list[Written], problems: list[Diagnostic]
 ) -> Document | None:
     if len(row) != len(header):
         counts = {"found": str(len(row)), "expected": str(len(header))}
@@ -104,7 +110,7 @@ def _record(
     return Document(shown, values, {(): row[0].place} | places, keys)
 
 
-def _cell(cell: _Written, problems: list[Diagnostic]) -> Cell:
+def _cell(cell: Written, problems: list[Diagnostic]) -> Cell:
     try:
         return Cell(cell.text, meaning(cell.text))
     except ValueError:

@@ -41,7 +41,7 @@ def read_text(
     except UnicodeDecodeError as error:
         problems.append(_not_utf8(content, error.start, shown))
         return None
-    return text if _is_plain(Source(shown, text), problems) else None
+    return text if is_plain(Source(shown, text), problems) else None
 
 
 def _read_bytes(
@@ -78,7 +78,8 @@ def _not_utf8(content: bytes, start: int, shown: str) -> Diagnostic:
     return Diagnostic("error", "text-not-utf8", place, {"byte": f"{content[start]:02X}"})
 
 
-def _is_plain(source: Source, problems: list[Diagnostic]) -> bool:
+def is_plain(source: Source, problems: list[Diagnostic]) -> bool:
+    """Whether the text holds nothing that no content file may hold."""
     for row, line in enumerate(source.lines):
         if len(line) > MAX_LINE:
             place = Location(source.path, row + 1, MAX_LINE + 1)

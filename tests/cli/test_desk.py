@@ -11,13 +11,14 @@ from click.testing import CliRunner, Result
 
 from bukusaku.cli import main
 from tests.books import project_with
+from tests.desk.bring.manuscripts import manuscript, saved
 
 
 def _run(*arguments: str | Path, said: str | None = None) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments], input=said)
 
 
-@pytest.mark.parametrize("command", ["new", "add", "schema", "doctor", "clean"])
+@pytest.mark.parametrize("command", ["new", "add", "import", "schema", "doctor", "clean"])
 def test_help_teaches_by_examples_in_both_languages(command: str) -> None:
     text = _run(command, "--help").output
 
@@ -124,3 +125,30 @@ def test_a_double_click_waits_before_its_window_goes(tmp_path: Path, name: str, 
 
     assert said in run.stdout
     assert run.stdout.endswith("Tekan Enter untuk menutup. ")
+
+
+def test_a_document_is_brought_in_and_its_chapters_are_told(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    document = manuscript(("Heading 1", "Cara melapor"), ("Normal", "Telepon kami."))
+    path = saved(document, tmp_path / "naskah.docx")
+    told = _run("import", path, "--project", project.root)
+    again = _run("import", path, "--project", project.root, "--lang", "en")
+
+    assert told.exit_code == 0
+    assert "ditulis: content/chapters/cara-melapor.md\n" in told.stdout
+    assert "    - chapter:cara-melapor\n" in told.stdout
+    assert "inti (summary) masih kosong" in told.stderr
+    assert again.exit_code == 1
+    assert "nothing was written" in again.stderr
+
+
+def test_a_table_is_brought_in_by_its_name_in_either_language(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    path = tmp_path / "istilah.csv"
+    for name, term in (("glosarium", "OPD"), ("glossary", "PAD")):
+        path.write_text(f"Istilah,Arti\n{term},Sesuatu.\n", "utf-8")
+        told = _run("import", path, "--as", name, "--project", project.root)
+
+        assert told.exit_code == 0
+        assert "ditulis: content/glossary.yaml\n1 baris masuk\n" in told.stdout
+    assert _run("check", "--project", project.root).exit_code == 0
