@@ -34,6 +34,11 @@ def with_languages(html: str) -> str:
     return _PART.sub(_marked, html) if OPEN in html else html
 
 
+def has_words_in(language: str, html: str) -> bool:
+    """Whether a piece of a page, still with its marks, has words in another language."""
+    return f"{OPEN}{language}{BETWEEN}" in html
+
+
 def as_text(html: str) -> str:
     """The words of a piece of a page, with no tag and no mark."""
     return " ".join(unescape(_TAG.sub("", _FOREIGN.sub(r"\2", html))).split())

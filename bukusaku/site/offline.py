@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from bukusaku.book.settings import ONE_FILE, Settings
+from bukusaku.book.settings import ONE_FILE
 from bukusaku.output.artifact import Artifact
 from bukusaku.site import pictures
-from bukusaku.site.assets import Assets
+from bukusaku.site.languages import folder_of
+from bukusaku.site.page_view import Site
 from bukusaku.theme.environment import Theme
 
 WORKER = "sw.js"
@@ -64,25 +65,27 @@ def _base64(digest: str) -> str:
     return base64.b64encode(bytes.fromhex(digest)).decode()
 
 
-def web_manifest(settings: Settings, theme: Theme, assets: Assets, language: str) -> Artifact:
-    """What a phone needs to put the book on its home screen."""
+def web_manifest(site: Site) -> Artifact:
+    """What a phone needs to put the book in one language on its home screen."""
+    settings, folder = site.book.settings, folder_of(site.book)
+    root = "../" * folder.count("/")
     manifest: dict[str, Any] = {
         "name": settings.title,
-        "lang": language,
+        "lang": site.book.language,
         "start_url": "index.html",
-        "scope": "./",
+        "scope": root or "./",
         "display": "standalone",
-        "theme_color": _token(theme, "cover"),
-        "background_color": _token(theme, "paper"),
+        "theme_color": _token(site.theme, "cover"),
+        "background_color": _token(site.theme, "paper"),
         "icons": [
-            {"src": assets.path(file), "type": kind, "sizes": sizes, "purpose": purpose}
+            {"src": root + site.assets.path(file), "type": kind, "sizes": sizes, "purpose": purpose}
             for file, kind, sizes, purpose in ICONS
         ],
     }
     if settings.summary:
         manifest["description"] = " ".join(settings.summary)
     content = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    return Artifact(MANIFEST, content.encode())
+    return Artifact(folder + MANIFEST, content.encode())
 
 
 def _token(theme: Theme, name: str) -> str:

@@ -17,7 +17,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import book_data, whole_address
 from bukusaku.site.images import Images
-from bukusaku.site.languages import Language, folder_of
+from bukusaku.site.languages import Language, folder_of, has_words_in
 from bukusaku.site.messages import share_link
 from bukusaku.site.pictures import Pictures
 from bukusaku.site.reports import report_link, with_reports
@@ -179,11 +179,14 @@ class PageView(View):
         record = self.here.record or self.here.part.introduction
         return record.plain_title if record and record.KIND != "role" else None
 
-    @property
-    def translation_notice(self) -> str | None:
+    def translation_notice(self, body: str) -> str | None:
         """Says that this page, or a part of it, waits to be translated."""
+        if not self.book.translated_into:
+            return None
         record = self.here.record or self.here.part.introduction
         extent = untranslated(record) if record else None
+        if extent is None and has_words_in(self.settings.languages[0], body):
+            extent = "part"
         return self.say(self.words["languages"][extent], language=self.original) if extent else None
 
     @property

@@ -14,17 +14,18 @@ from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
+from bukusaku.site.apologies import apology
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import found_by_others
 from bukusaku.site.images import Images
 from bukusaku.site.languages import Language, folder_of, with_languages
 from bukusaku.site.offline import MANIFEST, service_worker, sums_of, web_manifest
-from bukusaku.site.page_view import POLICY, Site
+from bukusaku.site.page_view import Site
 from bukusaku.site.pictures import Pictures
 from bukusaku.site.search import search_files
 from bukusaku.site.single_file import single_file
 from bukusaku.site.sitemap import HOME, Page, sitemap
-from bukusaku.site.view import NotFoundView, SiteView
+from bukusaku.site.view import SiteView
 from bukusaku.theme.addresses import address, short_pages
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
@@ -129,9 +130,11 @@ class SiteFiles:
                 yield page.path, partial(_page, site, page)
             for path, target in _redirects(site):
                 yield path, partial(_redirect, site, path, target)
-        for path, message in (("404.html", "not_found"), ("offline.html", "offline")):
-            yield path, partial(_without_a_page, self._site, path, message)
-        yield MANIFEST, partial(_manifest, self._site)
+            folder = folder_of(site.book)
+            yield folder + MANIFEST, partial(web_manifest, site)
+            yield f"{folder}offline.html", partial(apology, (site,), "offline.html", "offline")
+            all_or_one = (site,) if folder else self._languages  # one host-wide page for all
+            yield f"{folder}404.html", partial(apology, all_or_one, "404.html", "not_found")
 
     def _named(self) -> dict[str, Artifact]:
         """What pages have named so far."""
@@ -158,28 +161,6 @@ def _one_file_path(site: Site) -> str:
 def _page(site: Site, page: Page) -> Artifact:
     html = site.theme.render(page.template, view=SiteView(site, page), words=site.words)
     return Artifact(page.path, with_languages(html).encode())
-
-
-def _manifest(site: Site) -> Artifact:
-    settings = site.book.settings
-    return web_manifest(settings, site.theme, site.assets, settings.languages[0])
-
-
-def _without_a_page(site: Site, path: str, message: str) -> Artifact:
-    """What answers for an address that has no page, on a host and in a browser without one.
-
-    It is shown at any address, so it leans on no file beside it.
-    """
-    style, source = site.assets.inline("not-found")
-    html = site.theme.render(
-        "site/not-found.html",
-        view=NotFoundView(site, Page(path, HOME)),
-        words=site.words,
-        message=site.words["site"][message],
-        style=style,
-        policy=POLICY.format(script="'none'", style=source),
-    )
-    return Artifact(path, html.encode())
 
 
 def _redirects(site: Site) -> Iterator[tuple[str, Record | Part]]:

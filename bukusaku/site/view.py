@@ -214,10 +214,10 @@ class NotFoundView(SiteView):
     """The book from a page that a host shows at any address.
 
     Only whole addresses are right everywhere. A book without `url` has none: then links count from
-    the site's root, and lead home from its folders too, since each has an index of its own.
+    the page's folder, and lead home from others too, since each has an index of its own.
     """
 
     def _relative(self, path: str) -> str:
         if self.settings.url is None:
-            return path
+            return super()._relative(path)
         return f"{self.settings.url.rstrip('/')}/{path}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.site.built import BuiltSite, build_site, read_markup
 SWITCH = re.compile(
     r'<a class="bar-link" rel="alternate" lang="(\w+)" hreflang="\1" href="([^"]+)"'
 )
+FOR_ANY_ADDRESS = {"404.html", "offline.html"}
 LETTER = re.compile("letter-[0-9]+")
 
 
@@ -35,14 +37,17 @@ def switch(page: Path) -> tuple[str, Path]:
 def test_every_page_is_there_in_both_languages(bilingual: BuiltSite) -> None:
     own = {page for page, _ in pairs(bilingual)}
     english = {page for _, page in pairs(bilingual)}
-    for_any_address = {bilingual.folder / "404.html", bilingual.folder / "offline.html"}
     short = set((bilingual.folder / "s").iterdir())  # from paper, which is in one language
 
-    assert set(bilingual.pages) - english - for_any_address - short == own
+    assert set(bilingual.pages) - english - short == own
 
 
 def test_the_switch_keeps_the_page(bilingual: BuiltSite) -> None:
-    shown = [pair for pair in pairs(bilingual) if 'http-equiv="refresh"' not in pair[0].read_text()]
+    shown = [
+        pair
+        for pair in pairs(bilingual)
+        if 'http-equiv="refresh"' not in pair[0].read_text() and pair[0].name not in FOR_ANY_ADDRESS
+    ]
 
     for own, english in shown:
         assert switch(own) == ("en", english.resolve())
@@ -77,6 +82,42 @@ def test_a_page_says_its_language(bilingual: BuiltSite) -> None:
     for own, english in pairs(bilingual):
         assert '<html lang="id">' in own.read_text("utf-8")
         assert '<html lang="en">' in english.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["agenda", "a-z", "contents", "index", "matrix"])
+def test_a_list_that_waits_in_part_says_so(bilingual: BuiltSite, page: str) -> None:
+    notice = '<p class="untranslated">'
+
+    assert notice in bilingual.text(f"en/{page}.html")
+    assert notice not in bilingual.text(f"{page}.html")
+
+
+def test_a_list_that_is_translated_says_nothing(bilingual: BuiltSite) -> None:
+    assert "untranslated" not in bilingual.text("en/download.html")
+
+
+def test_what_is_not_found_is_said_in_every_language(bilingual: BuiltSite) -> None:
+    for_all, english = bilingual.text("404.html"), bilingual.text("en/404.html")
+
+    assert "Halaman ini tidak ada" in for_all
+    assert '<section lang="en">' in for_all
+    assert "Halaman ini" not in english
+
+
+def test_the_page_without_a_network_and_the_icon_speak_each_language(
+    bilingual: BuiltSite,
+) -> None:
+    manifest = json.loads(bilingual.text("en/manifest.webmanifest"))
+
+    assert '<html lang="en">' in bilingual.text("en/offline.html")
+    assert (manifest["lang"], manifest["start_url"], manifest["scope"]) == (
+        "en",
+        "index.html",
+        "../",
+    )
+    assert all((bilingual.folder / "en" / icon["src"]).is_file() for icon in manifest["icons"])
+    assert json.loads(bilingual.text("manifest.webmanifest"))["lang"] == "id"
+    assert 'data-folder="en/"' in bilingual.text("en/index.html")
 
 
 def test_what_is_translated_has_no_mark(bilingual: BuiltSite) -> None:
@@ -159,7 +200,7 @@ def test_files_are_not_published_twice(bilingual: BuiltSite) -> None:
     """Pictures, fonts, scripts and PDFs are those of the root."""
     names = {path.name for path in (bilingual.folder / "en").rglob("*") if path.is_file()}
 
-    assert not [name for name in names if not name.endswith((".html", ".js"))]
+    assert not [name for name in names if not name.endswith((".html", ".js", ".webmanifest"))]
     assert {name for name in names if name.endswith(".js")} == {"search-index.js", "search-text.js"}
     assert 'href="../buku-saku.pdf"' in bilingual.text("en/download.html")
 

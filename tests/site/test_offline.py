@@ -131,6 +131,17 @@ def test_what_is_not_kept_is_told_without_a_network(context: BrowserContext, hos
     assert tab.locator("h1").inner_text() == "Perlu sambungan"
 
 
+def test_what_is_not_kept_is_told_in_the_language_of_its_part(
+    context: BrowserContext, bilingual: BuiltSite
+) -> None:
+    with serving(bilingual.folder) as host:
+        tab = visit(context, host, "en/index.html")
+        context.set_offline(True)
+        tab.goto(host.url("en/never-there.html"))
+
+        assert tab.locator("html").get_attribute("lang") == "en"
+
+
 def test_a_new_edition_is_announced_and_used_only_when_wanted(
     context: BrowserContext, host: Host, newer: BuiltSite
 ) -> None:

@@ -1,12 +1,13 @@
 // On every page: the book for later and for the home screen, where it is served and not opened
-// from a disk. The address of this script tells where the book begins.
+// from a disk. The address of this script tells where the book begins, its folder where its language.
 
 const book = new URL("..", document.currentScript.src);
+const { folder = "" } = document.currentScript.dataset;
 
 function addManifest() {
   const link = document.createElement("link");
   link.rel = "manifest";
-  link.href = new URL("manifest.webmanifest", book);
+  link.href = new URL(`${folder}manifest.webmanifest`, book);
   document.head.append(link);
 }
 

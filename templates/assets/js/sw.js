@@ -20,7 +20,7 @@ self.addEventListener("fetch", (event) => {
   if (path) {
     event.respondWith(kept(path).then((response) => response || fetch(request)));
   } else if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => kept("offline.html")));
+    event.respondWith(fetch(request).catch(() => kept(apologyFor(request.url))));
   }
 });
 
@@ -33,6 +33,13 @@ function pathOf(address) {
   const folder = path === "" || path.endsWith("/");
   const names = folder ? [`${path}index.html`] : [path, `${path}.html`];
   return names.find((name) => Object.hasOwn(FILES, name));
+}
+
+// What is said without a network, in the language of that part of the book.
+function apologyFor(address) {
+  const [folder] = address.slice(BOOK.length).split("/");
+  const own = `${folder}/offline.html`;
+  return Object.hasOwn(FILES, own) ? own : "offline.html";
 }
 
 function addressOf(path) {
