@@ -84,6 +84,12 @@ def record_id(stem: str) -> str:
     return ORDER_PREFIX.sub("", stem)
 
 
+def without_order(path: str) -> str:
+    """A path whose file's name has no order prefix."""
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}{record_id(name)}"
+
+
 def shown_path(path: Path, project: Project) -> str:
     """The path as users see it: from the project's root, with `/`."""
     return path.relative_to(project.root).as_posix()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
-from bukusaku.book.files import record_id
+from bukusaku.book.files import without_order
 from bukusaku.book.model import Library
 from bukusaku.book.records import PageRecord
 from bukusaku.project import Project
@@ -39,9 +39,7 @@ def destination(library: Library, record: PageRecord, target: str) -> Destinatio
 
 def page_at(library: Library, path: str) -> PageRecord | None:
     """The page written in the file at `path`, relative to the project."""
-    wanted = _without_order(path)
-    pages = library.pages
-    return next((page for page in pages if _without_order(page.place().path) == wanted), None)
+    return library.page_by_path.get(without_order(path))
 
 
 def written_path(record: PageRecord, target: str) -> str:
@@ -54,7 +52,3 @@ def image_file(project: Project, record: PageRecord, target: str) -> Path:
     """The file that an image in the record's text names."""
     return project.root / written_path(record, target)
 
-
-def _without_order(path: str) -> PurePosixPath:
-    file = PurePosixPath(path)
-    return file.with_name(record_id(file.name)) if file.name else file

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from bukusaku.book.claims import Duty, Model
 from bukusaku.book.edition_code import edition_code
 from bukusaku.book.fields import Whole
+from bukusaku.book.files import without_order
 from bukusaku.book.mentions import sources_of
 from bukusaku.book.records import Fact, Introduction, PageRecord, Record, Role, Source, Stage
 from bukusaku.book.settings import ReaderEdition, Settings
@@ -80,6 +81,12 @@ class Library(Model):
         return tuple(found)
 
     @cached_property
+    def page_by_path(self) -> dict[str, PageRecord]:
+        """Each page by the path of its file without order prefix, from the project's root."""
+        pages = reversed(self.pages)  # of two, the first counts
+        return {without_order(page.place().path): page for page in pages}
+
+    @cached_property
     def stages(self) -> tuple[Stage, ...]:
         """The steps of the program, first to last."""
         return tuple(record for record in self.records("stage") if isinstance(record, Stage))
@@ -96,13 +103,23 @@ class Library(Model):
 
     def duties_of(self, role: Role) -> tuple[tuple[Stage, Duty], ...]:
         """What a role does, stage by stage."""
-        return tuple(
-            (stage, duty) for stage in self.stages for duty in stage.duties if duty.role == role.id
-        )
+        return tuple(self._duties.get(role.id, ()))
+
+    @cached_property
+    def _duties(self) -> dict[str, list[tuple[Stage, Duty]]]:
+        found: dict[str, list[tuple[Stage, Duty]]] = {}
+        for stage in self.stages:
+            for duty in stage.duties:
+                found.setdefault(duty.role, []).append((stage, duty))
+        return found
 
     def source_number(self, source_id: str) -> int:
         """The number a source has everywhere, from 1."""
-        return next(n for n, source in enumerate(self.sources, 1) if source.id == source_id)
+        return self._source_numbers[source_id]
+
+    @cached_property
+    def _source_numbers(self) -> dict[str, int]:
+        return {source.id: number for number, source in enumerate(self.sources, 1)}
 
     def cited_in(self, record: Record) -> tuple[Source, ...]:
         """The sources of all that a record says, by number.
@@ -118,7 +135,8 @@ class Library(Model):
         if isinstance(record, Role):
             for _, duty in self.duties_of(record):
                 ids.update(duty.sources)
-        return tuple(source for source in self.sources if source.id in ids)
+        known = sorted(ids & self._source_numbers.keys(), key=self.source_number)
+        return tuple(self.sources[self.source_number(source) - 1] for source in known)
 
 
 class Book(Library):
