@@ -3,18 +3,13 @@
 
 const speech = self.speechSynthesis;
 const box = document.querySelector(".listen");
-const voice = speech.getVoices().find((one) => one.voiceURI === box.dataset.voice);
+const { languageOf, voiceFor } = self.bookVoices;
 const [toggle, stop] = box.querySelectorAll("button");
 const words = toggle.dataset;
 
-const READ = "h1, .essentials li, .body h2, .body h3, .body p, .body li, .body dt, .body dd, "
-  + ".body th, .body td, .body figcaption";
-const SILENT = ".sources-here, .page-end, nav, svg, details, .needs-js, [hidden]";
 const LEFT_OUT = "sup, button, .sr";
 
-const pieces = [...document.querySelectorAll(READ)].filter(
-  (piece) => !piece.closest(SILENT) && !piece.querySelector("p, li"),
-);
+const pieces = self.bookVoices.pieces();
 let at = 0;
 let run = 0; // each start has its number; what an older one still says is not heeded
 let speaking = false;
@@ -53,6 +48,7 @@ function readOn(mine) {
   }
   show(words.pause);
   const spoken = new SpeechSynthesisUtterance(textOf(pieces[at]));
+  const voice = voiceFor(languageOf(pieces[at]));
   spoken.voice = voice;
   spoken.lang = voice.lang;
   spoken.onend = () => {

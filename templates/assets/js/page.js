@@ -51,19 +51,37 @@ for (const button of document.querySelectorAll(".print")) {
   button.addEventListener("click", () => print());
 }
 
-// Where the device has a voice of its own for the page's language, one can listen with no network.
-// What reads aloud comes with the first click.
+// Where the device has a voice of its own for every language of the text, one can listen with no
+// network. What reads aloud comes with the first click, and finds here what it needs.
 const speech = self.speechSynthesis;
 const beginning = document.querySelector(".essentials");
 
-function offerVoice() {
-  const { lang } = document.documentElement;
-  const codes = lang === "id" ? ["id", "in"] : [lang]; // "in" on older phones
-  const voice = speech.getVoices().find((one) =>
+const READ = "h1, .essentials li, .body h2, .body h3, .body p, .body li, .body dt, .body dd, "
+  + ".body th, .body td, .body figcaption";
+const SILENT = ".sources-here, .page-end, .report-line, nav, svg, details, .needs-js, [hidden]";
+
+function pieces() {
+  return [...document.querySelectorAll(READ)].filter(
+    (piece) => !piece.closest(SILENT) && !piece.querySelector("p, li"),
+  );
+}
+
+// Words that wait to be translated fill their piece, in a language of their own.
+function languageOf(piece) {
+  const marked = piece.querySelector("[lang]");
+  const fills = marked && marked.textContent.trim() === piece.textContent.trim();
+  return (fills ? marked : piece).closest("[lang]").lang;
+}
+
+function voiceFor(language) {
+  const codes = language === "id" ? ["id", "in"] : [language]; // "in" on older phones
+  return speech.getVoices().find((one) =>
     one.localService && codes.includes(one.lang.slice(0, 2).toLowerCase()));
-  if (!voice || document.querySelector(".listen")) return;
+}
+
+function offerVoice() {
+  if (document.querySelector(".listen") || !pieces().map(languageOf).every(voiceFor)) return;
   const box = clone("listen");
-  box.dataset.voice = voice.voiceURI;
   box.querySelector("button").addEventListener("click", () => {
     const script = document.createElement("script");
     script.src = box.dataset.script;
@@ -73,6 +91,7 @@ function offerVoice() {
 }
 
 if (speech && beginning) {
+  self.bookVoices = { pieces, languageOf, voiceFor };
   offerVoice();
   speech.addEventListener("voiceschanged", offerVoice); // they often come after the page
 }
