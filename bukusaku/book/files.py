@@ -173,7 +173,7 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
 
 
 def _unfit_name(path: Path, shown: str, name: str) -> Diagnostic:
-    if name in DEVICES:
+    if name.lower() in DEVICES:
         return Diagnostic("error", "book-file-name-reserved", Location(shown), {"name": path.name})
     values = {"name": path.name}
     stem, language = _name_and_language(path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bukusaku.book.check.coverage import coverage
 from bukusaku.book.check.editions import unfit_editions
 from bukusaku.book.check.links import dead_links
+from bukusaku.book.check.names import unportable_names
 from bukusaku.book.check.order import out_of_order, unnamed_levels
 from bukusaku.book.check.references import dead_references
 from bukusaku.book.collect import Unread
@@ -24,6 +25,7 @@ def check_library(library: Library, project: Project, unread: Unread) -> Iterato
     """
     yield from dead_references(library, unread)
     yield from dead_links(library, project, unread)
+    yield from unportable_names(library, project)
     yield from out_of_order(library)
     if not unread:
         yield from coverage(library)

@@ -103,8 +103,9 @@ class _Pictures:
         suffix = FORMATS.get(image.content_type)
         alt = " ".join((image.alt_text or "").split())
         if content is None or suffix is None or len(content) > MAX_PICTURE:
-            what = "bring-lost-picture-format" if suffix is None else "bring-lost-picture"
-            self.losses.append(Loss(what, alt or image.content_type))
+            is_known = content is None or suffix is not None
+            what = "bring-lost-picture" if is_known else "bring-lost-picture-format"
+            self.losses.append(Loss(what, alt or image.content_type or ""))
             return []
         name = f"{self.stem}-{len(self.kept) + 1}{suffix}"
         self.kept[name] = content

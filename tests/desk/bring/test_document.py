@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.opc.packuri import PackURI
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,6 +151,33 @@ def test_pictures_stand_beside_and_wait_for_words(project: Project, tmp_path: Pa
     assert "![Peta lima kampung](../images/naskah-peta-2.png)" in _text(project, brought.paths[0])
     waiting = next(found for found in brought.told if found.code == "bring-alt-waiting")
     assert waiting.values["files"] == images[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "embedded", "code"),
+    [
+        ("file:///etc/passwd", False, "bring-lost-picture"),
+        ("word/media/peta.emf", True, "bring-lost-picture-format"),
+    ],
+)
+def test_a_picture_that_no_book_can_hold_is_told(
+    project: Project, tmp_path: Path, target: str, embedded: bool, code: str
+) -> None:
+    document = manuscript(("Normal", "Lihat ini."))
+    document.add_picture(picture())
+    blip = document.paragraphs[-1]._p.xpath(".//a:blip")[0]
+    if embedded:
+        part = document.part.related_parts[blip.embed]
+        part.partname, part._content_type = PackURI(f"/{target}"), "image/x-emf"
+    else:
+        del blip.attrib[qn("r:embed")]
+        link = document.part.relate_to(target, f"{RELATIONSHIPS}/image", is_external=True)
+        blip.set(qn("r:link"), link)
+    document.paragraphs[-1]._p.xpath(".//wp:docPr")[0].set("descr", "Peta kampung")
+    brought = bring_document(project, saved(document, tmp_path / "naskah.docx"))
+
+    assert _told(brought)[code] == "“Peta kampung”"
+    assert brought.paths == ("content/chapters/naskah.md",)
 
 
 def test_words_keep_their_weight_and_links_their_address(project: Project, tmp_path: Path) -> None:
