@@ -62,6 +62,23 @@ def test_a_pdf_that_tells_another_book_than_the_site_is_refused(
     assert not project.output.exists()
 
 
+def test_an_edition_that_leaves_out_what_its_readers_were_promised_is_refused(
+    tmp_path: Path,
+) -> None:
+    template = f"""{{% if view.book.readers %}}
+{SILENT_ROLE}{{% else %}}{{% include "builtin/print/parts/roles.html" %}}{{% endif %}}
+"""
+    project = with_template(tmp_path / "buku", "print/parts/roles.html", template)
+    editions = "editions: [{id: kampung, title: Edisi kampung, roles: [kepala-kampung]}]\n"
+    with (project.content / "book.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(editions)
+    with pytest.raises(ProblemsError) as caught:
+        build(project, progress=Quiet())
+
+    assert {one.code for one in caught.value.diagnostics} == {"truth-missing-statement"}
+    assert {one.values["medium"] for one in caught.value.diagnostics} == {"PDF (Edisi kampung)"}
+
+
 def test_the_sums_beside_the_files_are_theirs(tmp_path: Path) -> None:
     """In the form of sha256sum: `<sum>  <name>`, a line for each PDF and the one file of HTML."""
     project = project_with(tmp_path / "buku", {})

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 
 from bukusaku.book.claims import Model
 from bukusaku.book.model import Book, Collection, Part
-from bukusaku.book.records import PageRecord, Record, Role, Term
+from bukusaku.book.records import PageRecord, Record, Role, Source, Term
 from bukusaku.book.settings import ReaderEdition
 from bukusaku.reading.prose import TOKEN, Reference
+
+WHOLE_BOOK = ("utuh", "whole")
+"""Audiences that are no edition: what is for them stands in the whole book alone."""
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -21,7 +24,7 @@ def edition_of(book: Book, readers: ReaderEdition) -> Book:
     """The parts that are for these readers, their own duties, and the terms that they meet."""
     parts = tuple(_for_readers(part, readers) for part in book.parts if _is_for(part, readers))
     return Book(
-        settings=book.settings,
+        settings=book.settings.model_copy(update={"summary": readers.summary}),
         collections=tuple(_with_terms_of(c, parts) for c in book.collections),
         parts=parts,
         content_hash=book.content_hash,
@@ -31,9 +34,20 @@ def edition_of(book: Book, readers: ReaderEdition) -> Book:
     )
 
 
+def listed_sources(book: Book) -> tuple[Source, ...]:
+    """All numbered sources; an edition for some readers lists those that it cites."""
+    if book.whole is None:
+        return book.sources
+    pages = (page for part in book.parts if not part.brief for page in _pages(part))
+    cited = {source.id for page in pages for source in book.cited_in(page)}
+    return tuple(source for source in book.sources if source.id in cited)
+
+
 def _is_for(part: Part, readers: ReaderEdition) -> bool:
-    chosen = not readers.parts or part.entry in readers.parts
-    return chosen and (not part.audience or readers.id in part.audience)
+    is_chosen = not readers.parts or part.entry in readers.parts
+    is_for_them = not part.audience or readers.id in part.audience
+    is_empty = bool(part.records) and not any(_is_told(record, readers) for record in part.records)
+    return is_chosen and is_for_them and not is_empty
 
 
 def _for_readers(part: Part, readers: ReaderEdition) -> Part:

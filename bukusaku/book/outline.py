@@ -62,8 +62,10 @@ def part_anchor(part: Part) -> str:
 
 def _part_section(book: Book, part: Part) -> Section:
     opening = part.introduction
-    children = list(_headings(book, opening, 2, None)) if opening else []
-    if part.name == "chapter":
+    children = list(_headings(book, opening, 2, None)) if opening and not part.brief else []
+    if part.brief:
+        children += (Section(page.anchor, page.title, page.number, 2) for page in part.records)
+    elif part.name == "chapter":
         children += _headings(book, part.records[0], 2, part.number)
     else:
         children += (_record_section(book, record) for record in part.records)

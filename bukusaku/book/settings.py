@@ -144,12 +144,14 @@ Formats = Annotated[
 class ReaderEdition(Model):
     """The book made for one kind of reader; `title` names it on the cover ("Edisi lurah").
 
+    `summary` says on its back cover what is in it, in place of the whole book's.
     `roles` are whose duties it holds. `parts` are entries of the contents; without them, every part
     whose audience it is. Those in `brief` are printed in their short form.
     """
 
     id: Id
     title: Words
+    summary: Sentences = ()
     roles: Annotated[Ids, AtLeastOne]
     parts: Texts = ()
     brief: Texts = ("dimensions",)

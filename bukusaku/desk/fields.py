@@ -17,7 +17,11 @@ FIELDS: dict[str, tuple[str, str, Any]] = {
         "The parts of this dimension",
         [{"name": "Pelayanan publik", "standing": "usulan"}],
     ),
-    "audience": ("Peran yang dituju; kosong berarti semua", "For these roles; else all", ["warga"]),
+    "audience": (
+        "Edisi yang memuatnya, atau utuh: hanya buku utuh; kosong berarti semua",
+        "The editions that hold it, or whole: the whole book alone; else all",
+        ["warga"],
+    ),
     "authors": ("Penulisnya", "Its authors", ["Nama Penulis"]),
     "back": ("Bagian belakang, tanpa nomor", "The back matter, unnumbered", ["sources"]),
     "baseline": ("Nilai awal", "Where it starts", 30),

@@ -117,8 +117,8 @@ def build(
 
     folders = tuple(folder_of(book) for book in loaded.translations)
     original = (artifact for artifact in site if not artifact.path.startswith(folders))
-    told = [told_by(original), *(works.told if works else ())]
-    _refuse([found for one in told for found in disagreements(loaded.book, one)], strict=strict)
+    told = [(loaded.book, told_by(original)), *(works.told if works else ())]
+    _refuse([found for book, one in told for found in disagreements(book, one)], strict=strict)
 
     progress.step("publish")
     if not scope.site:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from bukusaku.book.claims import Duty, Item, Level, Standing
+from bukusaku.book.edition import listed_sources
 from bukusaku.book.index import IndexEntry, index_entries
 from bukusaku.book.model import Part
 from bukusaku.book.records import Place, Record, Role, Source
@@ -74,12 +75,7 @@ class PrintView(ReferringView):
         return self.book.readers is not None and role.id in self.book.readers.roles
 
     def sources(self) -> tuple[Source, ...]:
-        """The numbered sources; an edition for some readers lists those that it cites."""
-        if self.book.whole is None:
-            return self.book.sources
-        pages = (page for part in self.book.parts for page in (part.introduction, *part.records))
-        cited = {source.id for page in pages if page for source in self.sources_of(page)}
-        return tuple(source for source in self.book.sources if source.id in cited)
+        return listed_sources(self.book)
 
     def edition_line(self) -> str:
         """Which edition this is, in one line."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from bukusaku.book.claims import Standing
+from bukusaku.book.edition import listed_sources
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.model import Book
 from bukusaku.book.outline import Section, outline
-from bukusaku.book.records import Dimension, Fact, PageRecord, Record, Role, Stage
+from bukusaku.book.records import Dimension, Fact, PageRecord, Record, Role, Source, Stage
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.reading.prose import Reference
 
@@ -23,9 +23,12 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one medium tells: its anchors, in reading order if it has one, and all its words."""
+    """What one medium tells: its anchors, in reading order if it has one, and all its words.
 
-    medium: Literal["HTML", "PDF"]
+    `medium` is what a message calls it.
+    """
+
+    medium: str
     anchors: Sequence[str]
     words: str
     in_order: bool = True
@@ -33,7 +36,7 @@ class Told:
     @classmethod
     def of(
         cls,
-        medium: Literal["HTML", "PDF"],
+        medium: str,
         anchors: Iterable[str],
         text: str,
         *,
@@ -92,12 +95,16 @@ def _said(book: Book) -> Iterator[tuple[Record, str]]:
     """What the parts of the book say outside of running text, and the facts that this refers to."""
     part_names = {part.name for part in book.parts}
     for part in book.parts:
+        if part.brief:
+            yield from ((page, sentence) for page in part.records for sentence in page.summary)
+            continue
         for page in filter(None, (part.introduction, *part.records)):
             yield from ((page, sentence) for sentence in (*page.summary, *_claims(page)))
             yield from ((fact, fact.name) for fact in _facts_in(book, page))
     for kind in KINDS:
         if kind.page in part_names:
-            yield from ((record, record.name) for record in book.records(kind.name))
+            listed = listed_sources(book) if kind.name == Source.KIND else book.records(kind.name)
+            yield from ((record, record.name) for record in listed)
 
 
 def _claims(page: PageRecord) -> Iterator[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bukusaku.book.edition import edition_of
+from bukusaku.book.edition import edition_of, listed_sources
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.book.outline import Section, outline
@@ -116,6 +116,47 @@ def test_a_record_with_an_audience_is_for_those_editions_alone(tmp_path: Path) -
         return {record.id for part in parts if part.brief for record in part.records}
 
     assert dimensions(book.settings.editions[0]) - dimensions(other) == {"lingkungan"}
+
+
+def test_what_is_for_the_whole_book_alone_is_in_no_edition(tmp_path: Path) -> None:
+    """A part by its entry, a chapter by its own front matter."""
+    chapter = (FULL / "content/chapters/02-bentuk-tulisan.md").read_text("utf-8")
+    settings = BOOK.replace("[changes, places", "[changes, {part: places, audience: utuh}")
+    files = {
+        "chapters/02-bentuk-tulisan.md": chapter.replace("---\n", "---\naudience: whole\n", 1),
+        "book.yaml": f"{settings}\neditions: [{{id: warga, title: Warga, roles: [warga]}}]\n",
+    }
+    book = load_book(project_with(tmp_path / "buku", files, book=FULL)).book
+    left_out = {"chapter:bentuk-tulisan", "places"}
+    whole = {part.entry for part in book.parts}
+
+    assert left_out <= whole
+    assert {part.entry for part in edition_of(book, book.settings.editions[0]).parts} == (
+        whole - left_out
+    )
+
+
+def test_an_edition_tells_its_own_summary(tmp_path: Path) -> None:
+    written = EDITION.replace("roles:", "summary: [Untuk kepala kampung.]\n    roles:")
+    book = book_with(tmp_path, written)
+
+    assert edition_of(book, book.settings.editions[0]).settings.summary == (
+        "Untuk kepala kampung.",
+    )
+
+
+def test_an_edition_lists_the_sources_that_it_cites(whole: Book, kampung: Book) -> None:
+    """What stands in the long form of a part that is brief is not cited."""
+    listed = listed_sources(kampung)
+
+    assert set(listed) < set(listed_sources(whole))
+    assert {
+        source
+        for part in kampung.parts
+        if not part.brief
+        for page in part.records
+        for source in kampung.cited_in(page)
+    } == set(listed)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku.book.load import load_book
+from bukusaku.book.printouts import one_file_name
 from bukusaku.press.book import render_pdf
 from bukusaku.press.plan import TYPESET
 from bukusaku.press.works import Press, PrintFile, Works
@@ -35,8 +36,11 @@ def typeset(works: Works) -> list[PrintFile]:
     return [file for file in works.files if file.format in TYPESET]
 
 
-def test_there_are_at_most_14(works: Works) -> None:
-    assert len(works.files) <= 14
+def test_there_are_at_most_14_to_choose_from(works: Works) -> None:
+    """The book as one file of HTML is one of them."""
+    one_file = one_file_name(load_book(PROJECT).book.settings)
+
+    assert len({*(file.name for file in works.files), one_file}) <= 14
 
 
 def test_there_is_one_for_each_kind_of_reader(works: Works) -> None:
@@ -81,9 +85,10 @@ def test_the_book_has_no_page_more_with_an_address(works: Works) -> None:
 
 
 def test_the_book_says_what_its_content_says(works: Works) -> None:
-    book = load_book(PROJECT).book
+    books = [book for book, _ in works.told]
 
-    assert [found for told in works.told for found in disagreements(book, told)] == []
+    assert {book.readers.id for book in books if book.readers} == set(READERS)
+    assert [found for book, told in works.told for found in disagreements(book, told)] == []
 
 
 def test_each_typeset_file_conforms(typeset: list[PrintFile], tmp_path: Path) -> None:

@@ -172,10 +172,18 @@ def test_running_text_of_the_large_print_has_12_points(works: Works) -> None:
 
 
 def test_the_second_trim_tells_the_same_book(project: Project, works: Works) -> None:
-    pocket, narrow = works.told
+    (_, pocket), (book, narrow), _ = works.told
 
     assert narrow.anchors == pocket.anchors
-    assert disagreements(load_book(project).book, narrow) == []
+    assert book == load_book(project).book
+    assert disagreements(book, narrow) == []
+
+
+def test_an_edition_tells_what_its_own_book_says(works: Works) -> None:
+    *_, (book, told) = works.told
+
+    assert book.readers is not None
+    assert disagreements(book, told) == []
 
 
 def test_each_says_the_kode_edisi_on_its_back_its_status_page_and_in_itself(

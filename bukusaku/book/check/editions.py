@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import get_args
 
+from bukusaku.book.edition import WHOLE_BOOK
 from bukusaku.book.model import Book, Matter
 from bukusaku.book.suggest import suggestion
 from bukusaku.diagnostics import Diagnostic, Location
@@ -23,7 +24,7 @@ def unfit_editions(book: Book, document: Document) -> Iterator[Diagnostic]:
         for at, name in enumerate(edition.parts):
             where = document.place(("editions", index, "parts", at))
             yield from _unknown("check-edition-parts", where, name, parts)
-    editions = [edition.id for edition in book.settings.editions]
+    editions = [*(edition.id for edition in book.settings.editions), *WHOLE_BOOK]
     for where, name in chain(_audiences_of_parts(book, document), _audiences_of_records(book)):
         yield from _unknown("check-audience", where, name, editions)
 
