@@ -60,7 +60,7 @@ def test_nothing_offers_to_read_aloud_where_there_is_no_voice(
 def test_a_page_with_words_of_two_languages_needs_a_voice_for_each(
     bilingual: BuiltSite, browser: Browser
 ) -> None:
-    """The voice of the tests speaks Indonesian: enough for what waits whole, not for half a page."""
+    """Indonesian alone would read half of it."""
     with browser.new_context() as context:
         context.add_init_script(VOICES)
         tab = opened(context.new_page(), bilingual, "en/roles/kepala-kampung.html")
