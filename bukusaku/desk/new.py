@@ -11,6 +11,7 @@ from typing import Literal
 from bukusaku.book.suggest import id_from
 from bukusaku.desk.fill import SHIPPED, filled
 from bukusaku.desk.schema import FOLDER, schema_files
+from bukusaku.desk.snippets import PATH, snippets
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 
 Starter = Literal["smart-city", "kosong"]
@@ -93,6 +94,7 @@ def _files(starter: Starter, values: Mapping[str, str]) -> Iterator[tuple[str, b
             yield _shown(path), _line_ends(text, file.suffix).encode()
     for name, content in schema_files().items():
         yield f"{FOLDER}/{name}", content
+    yield PATH, snippets()
 
 
 def _shown(path: str) -> str:
