@@ -26,7 +26,7 @@ from bukusaku.site.search import search_files
 from bukusaku.site.single_file import single_file
 from bukusaku.site.sitemap import HOME, Page, sitemap
 from bukusaku.site.view import SiteView
-from bukusaku.theme.addresses import address, short_pages
+from bukusaku.theme.addresses import address, former_short_pages, short_pages
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 
@@ -170,7 +170,7 @@ def _redirects(site: Site) -> Iterator[tuple[str, Record | Part]]:
             for record in site.book.records(kind.name):
                 yield from _former_addresses(site, record)
     if site.book.settings.url and not folder_of(site.book):  # print speaks the book's own language
-        yield from short_pages(site.book).items()
+        yield from (short_pages(site.book) | former_short_pages(site.book)).items()
 
 
 def _former_addresses(site: Site, record: Record) -> Iterator[tuple[str, Record]]:

@@ -68,10 +68,27 @@ def short_pages(book: Book) -> Mapping[str, Record | Part]:
     return found
 
 
+def former_short_pages(book: Book) -> Mapping[str, Record | Part]:
+    """What older prints call by an id that it no longer has; a name in use is not among them."""
+    now = short_pages(book)
+    former = {
+        f"s/{name}.html": target
+        for target in _with_openers(book.whole or book)
+        for name in _former_ids(target)
+    }
+    return {page: target for page, target in former.items() if page not in now}
+
+
 def _with_openers(book: Book) -> Iterable[Record | Part]:
     for part in book.parts:
         yield part
         yield from (record for record in part.records if isinstance(record, Dimension))
+
+
+def _former_ids(target: Record | Part) -> tuple[str, ...]:
+    if isinstance(target, Part):
+        return target.records[0].renamed if target.name == "chapter" else ()
+    return target.renamed
 
 
 def _short_name(target: Record | Part) -> str:
