@@ -36,12 +36,13 @@ class Images:
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
-        return tuple(self._made.values())
+        """One picture in two folders of the content is one file here."""
+        return tuple({made.path: made for made in self._made.values()}.values())
 
     def _add(self, path: str, project: Project) -> None:
         if path not in self._made:
             content = (project.root / path).read_bytes()
-            name = f"images/{PurePosixPath(path).name}"
+            name = f"images/{PurePosixPath(path).name.lower()}"
             self._made[path] = Artifact(hashed_name(name, content), content)
 
 
