@@ -12,17 +12,20 @@ from PIL import Image
 from bukusaku.book.load import load_book
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import ProblemsError
+from bukusaku.press.mini import points_of
 from bukusaku.press.office import Office
+from bukusaku.press.plan import MINI
 from bukusaku.press.view import PrintView
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
+from tests.books import FULL, project_with
 from tests.press.conftest import broken_rules
 from tests.press.test_sheets import numbered_pages
 
 pytestmark = pytest.mark.slow
 
-BOOKS = Path(__file__).parents[1] / "books"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 PT_PER_MM = 72 / 25.4
 FILE = "kabupaten-terhubung-a6.pdf"
 PRINTED = (Format.A4, Format.F4, Format.A5_BOOKLET, Format.A4_FRONTS, Format.A4_BACKS, Format.MINI)
@@ -36,7 +39,7 @@ def office_of(root: Path) -> Office:
 
 @pytest.fixture(scope="module")
 def office() -> Office:
-    return office_of(BOOKS / "full")
+    return office_of(FULL)
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -117,6 +120,24 @@ def test_the_how_to_names_the_edition_that_it_is_for(office: Office) -> None:
     assert f"Kode edisi {office.view.book.code}" in " ".join(first.split())
 
 
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (Format.A4_SHORT_EDGE, ["A4", "balik di sisi pendek"]),
+        (Format.F4_FRONTS_ECONOMY, ["F4", "sisi depan", "hemat tinta"]),
+        (Format.A5_BOOKLET_BACKS, ["A5", "A4", "sisi belakang"]),
+        (Format.MINI_ECONOMY, ["A4", "hemat tinta"]),
+    ],
+)
+def test_a_title_tells_paper_side_and_ink(office: Office, wanted: Format, words: list[str]) -> None:
+    pages = numbered_pages(105, 148, 4)
+    made = office.mini({}, wanted) if wanted in MINI else office.sheets(pages, wanted)
+    with pikepdf.open(BytesIO(made.content)) as document:
+        title = str(document.docinfo.Title)
+
+    assert [word for word in words if word not in title] == []
+
+
 # --- the mini book --------------------------------------------------------------------------------
 
 
@@ -152,8 +173,63 @@ def ink(image: Image.Image) -> int:
     return sum((255 - grey) * pixels for grey, pixels in enumerate(image.histogram()))
 
 
+POINTS = """---
+title: Ringkasnya
+---
+1. Tiap [[role:warga]] boleh mengusulkan lampu. [@laporan]
+2. Usul **ditulis** oleh [[role:kepala-kampung|kepalanya]]. [^@laporan]
+
+Sesudah itu ada teks lain.
+"""
+
+
+def with_points(folder: Path) -> Office:
+    """The full book, whose front matter has a chapter of points."""
+    settings = (FULL / "content/book.yaml").read_text("utf-8")
+    files = {
+        "book.yaml": settings.replace("front: [colophon,", "front: [colophon, chapter:ringkasnya,"),
+        "chapters/ringkasnya.md": POINTS,
+    }
+    return office_of(project_with(folder, files, book=FULL).root)
+
+
+def test_the_mini_book_holds_the_points_of_a_chapter_in_plain_words(tmp_path: Path) -> None:
+    office = with_points(tmp_path / "buku")
+    text = " ".join(texts(office.mini({}).content)[0].split())
+
+    assert points_of(office.view) == (
+        "Tiap Warga boleh mengusulkan lampu.",
+        "Usul ditulis oleh kepalanya.",
+    )
+    assert all(point in text for point in points_of(office.view))
+
+
+def test_without_such_a_chapter_the_mini_book_holds_summaries(office: Office) -> None:
+    (text,) = texts(office.mini({}).content)
+
+    assert points_of(office.view) == ()
+    assert "Yang sudah lewat dan yang direncanakan." in " ".join(text.split())
+
+
+def test_what_preflight_finds_in_a_mini_book_is_told_with_its_file(tmp_path: Path) -> None:
+    shutil.copytree(FULL / "content", tmp_path / "content")
+    looks = (TEMPLATES / "assets/css/mini.css").read_text("utf-8")
+    sheet = tmp_path / "templates/assets/css/mini.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text(f"{looks}\nhtml {{ font-size: 5pt }}", "utf-8")
+    warnings = office_of(tmp_path).mini({}).warnings
+
+    assert {warning.code for warning in warnings} == {"preflight-small-type"}
+    assert {str(warning.location) for warning in warnings} == {"kabupaten-terhubung-mini.pdf"}
+
+
+@pytest.mark.parametrize("wanted", [Format.MINI, Format.MINI_ECONOMY])
+def test_preflight_finds_nothing_in_what_the_theme_makes(office: Office, wanted: Format) -> None:
+    assert office.mini({}, wanted).warnings == office.how_to(PRINTED, 16).warnings == ()
+
+
 def test_a_mini_book_with_too_many_names_is_refused(tmp_path: Path) -> None:
-    shutil.copytree(BOOKS / "full" / "content", tmp_path / "content")
+    shutil.copytree(FULL / "content", tmp_path / "content")
     roles = tmp_path / "content" / "roles"
     for number in range(200):
         (roles / f"peran-{number}.md").write_text(
@@ -179,9 +255,25 @@ def test_the_how_to_tells_the_scales(office: Office) -> None:
     assert all(f"{percent}\N{NO-BREAK SPACE}%" in first for percent in ("95,2", "97,6", "134,2"))
 
 
+def test_the_how_to_names_the_files_that_are_made_and_no_others(office: Office) -> None:
+    text = " ".join(texts(office.how_to([Format.A6, Format.A5_BOOKLET], 16).content))
+
+    assert "kabupaten-terhubung-cetak-a5.pdf" in text
+    assert not any(word in text for word in ("cetak-a4", "F4", "Buku mini", "1-depan", "cutter"))
+
+
+@pytest.mark.parametrize(("pages", "is_told"), [(40, False), (44, True)])
+def test_the_how_to_tells_of_signatures_where_there_are_several(
+    office: Office, pages: int, is_told: bool
+) -> None:
+    text = " ".join(" ".join(texts(office.how_to(PRINTED, pages).content)).split())
+
+    assert ("2 lipatan: 6 + 5 lembar" in text) is is_told
+
+
 def test_every_picture_of_the_how_to_is_described_and_there() -> None:
-    how_to = office_of(BOOKS / "full").view.words["sheets"]["how_to"]
+    how_to = office_of(FULL).view.words["sheets"]["how_to"]
     steps = [step for name, of in how_to.items() if name.endswith("_steps") for step in of]
-    pictures = Path(__file__).parents[2] / "templates" / "print" / "pictures"
+    pictures = TEMPLATES / "print" / "pictures"
     assert all(step["alt"] and step["text"] for step in steps)
     assert {step["picture"] for step in steps} == {path.stem for path in pictures.iterdir()}

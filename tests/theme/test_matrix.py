@@ -78,3 +78,12 @@ def test_the_legend_tells_the_sign_for_elsewhere(pages: dict[str, str]) -> None:
 @pytest.mark.parametrize("page", ["roles/kepala-distrik.html", "stages/tahap-1.html"])
 def test_the_place_stands_beside_the_duty(pages: dict[str, str], page: str) -> None:
     assert "bertugas, di Distrik Sungai" in pages[page]
+
+
+def test_no_two_signs_for_duties_have_one_form(pages: dict[str, str]) -> None:
+    """In grey print colour tells nothing, and size little."""
+    legend = pages["matrix.html"].partition('class="legend"')[2].partition("</ul>")[0]
+    drawings = re.findall(r"<svg[^>]*>(.*?)</svg>", legend, re.DOTALL)[:9]
+    forms = {re.sub(r'\s(class|fill|stroke|r)="(?!none)[^"]*"', "", sign) for sign in drawings}
+
+    assert len(forms) == len(drawings) == 9
