@@ -5,7 +5,7 @@ Anchors are the same on the site and in the PDF, so one `Address` serves both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bukusaku.book.kinds import KIND_BY_NAME
@@ -56,7 +56,7 @@ def _record_address(record: Record, fragment: str | None) -> Address:
     return Address(f"{kind.page}.html", anchor)
 
 
-def short_pages(book: Book) -> Mapping[str, Record | Part]:
+def short_pages(book: Book) -> dict[str, Record | Part]:
     """What has an opener in print, by the short address that is printed there: `s/lurah.html`.
 
     The same in every edition. Of two things of one name the later goes by its anchor.
@@ -68,7 +68,7 @@ def short_pages(book: Book) -> Mapping[str, Record | Part]:
     return found
 
 
-def former_short_pages(book: Book) -> Mapping[str, Record | Part]:
+def former_short_pages(book: Book) -> dict[str, Record | Part]:
     """What older prints call by an id that it no longer has; a name in use is not among them."""
     now = short_pages(book)
     former = {
