@@ -26,7 +26,7 @@ FIELDS: dict[str, tuple[str, str, Any]] = {
     "back": ("Bagian belakang, tanpa nomor", "The back matter, unnumbered", ["sources"]),
     "baseline": ("Nilai awal", "Where it starts", 30),
     "brief": ("Bagian yang dicetak ringkas", "Parts printed in short", ["dimensions"]),
-    "budgets": ("Batas ukuran berkas PDF", "The largest size of a PDF", {"buku-a6.pdf": "900 kB"}),
+    "budgets": ("Batas ukuran berkas", "The largest size of a file", {"buku-a6.pdf": "900 kB"}),
     "certainty": ("Seberapa pasti terjadinya", "How sure it is", "direncanakan"),
     "checklist": (
         "Daftar periksa peran ini",
