@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from posixpath import dirname, relpath
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -21,7 +20,7 @@ from bukusaku.site.languages import Language, folder_of, has_words_in
 from bukusaku.site.messages import share_link
 from bukusaku.site.pictures import Pictures
 from bukusaku.site.reports import report_link, with_reports
-from bukusaku.site.sitemap import HOME, Page, Sitemap
+from bukusaku.site.sitemap import HOME, Page, Sitemap, address_from
 from bukusaku.theme import calendar
 from bukusaku.theme.addresses import Address
 from bukusaku.theme.download import Download
@@ -147,14 +146,14 @@ class PageView(View):
 
     def part(self, name: str) -> Part:
         """The part as the contents have it, or as the site adds it."""
-        return next(page.part for page in self._site.map.pages if page.part.name == name)
+        return self._site.map.parts[name]
 
     def has(self, name: str) -> bool:
         """Whether the site has a page for a part."""
-        return any(page.part.name == name for page in self._site.map.pages)
+        return name in self._site.map.parts
 
     def _relative(self, path: str) -> str:
-        return relpath(path, dirname(self.here.path) or ".")
+        return address_from(self.here.path, path)
 
     # --- this page -------------------------------------------------------------------------------
 

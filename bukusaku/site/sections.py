@@ -44,7 +44,8 @@ def read_sections(html: str, entries: Mapping[str, str]) -> list[Section]:
     `data-search="off"` is passed over.
     """
     reader = _Reader(entries)
-    reader.feed(html)
+    start = html.find("<main")
+    reader.feed(html[start : html.find("</main>", start)] if start >= 0 else "")
     reader.close()
     return [draft.finished() for draft in reader.drafts]
 

@@ -67,8 +67,7 @@ class SectionView(SiteView):
     def href_of(self, place: Address) -> str:
         if not place.top:
             return f"#{place.anchor}"
-        path = self.folder + place.page
-        page = next((page for page in self._site.map.pages if page.path == path), None)
+        page = self._site.map.by_path.get(self.folder + place.page)
         return f"#{self.anchor(page.target if page and _is_in_file(page) else HOME)}"
 
     def image_source(self, record: Record, target: str) -> str:
@@ -121,7 +120,7 @@ def single_file(site: Site) -> Artifact:
     pages = [(page, _html(site, page)) for page in site.map.pages if _is_in_file(page)]
     view = SectionView(site, Page(f"{folder_of(site.book)}index.html", HOME))
     assets = _Inline(site.theme)
-    style, script = assets.css, _search_script(view, pages, assets)
+    style, script = assets.css, _script(view, pages, assets)
     html = site.theme.render(
         "site/single.html",
         view=view,
@@ -135,12 +134,12 @@ def single_file(site: Site) -> Artifact:
     return Artifact(view.folder + name, with_languages(html).encode())
 
 
-def _search_script(view: SectionView, pages: Sequence[tuple[Page, str]], assets: Assets) -> str:
-    """The search with its data, whose pages are places in this file."""
+def _script(view: SectionView, pages: Sequence[tuple[Page, str]], assets: Assets) -> str:
+    """Ticks that are kept, and the search with its data, whose pages are places in this file."""
     placed = [(replace(page, path=f"#{view.anchor(page.target)}"), html) for page, html in pages]
     data = "".join(file.content.decode() for file in search_files(view, placed))
     ranking = assets.source(SCRIPTS["find"], view.language)
-    return ranking + data + assets.source(("search",), view.language)
+    return ranking + data + assets.source(("early", "display", "search"), view.language)
 
 
 def _is_in_file(page: Page) -> bool:

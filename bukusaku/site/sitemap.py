@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, STANDING_PARTS
 from bukusaku.book.model import Book, Part
@@ -42,25 +43,39 @@ class Page:
         return f"site/{self.part.name}.html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sitemap:
     """`reading` are the pages of the book from first to last; `others` stand beside it."""
 
     reading: tuple[Page, ...]
     others: tuple[Page, ...]
 
-    @property
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         return (*self.reading, *self.others)
 
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """Each page by its path."""
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def parts(self) -> dict[str, Part]:
+        """Each part by its name; of the chapters, the first."""
+        return {page.part.name: page.part for page in reversed(self.pages)}
+
     def neighbours(self, page: Page) -> tuple[Page | None, Page | None]:
         """The pages before and after one in the order of the book."""
-        if page not in self.reading:
+        at = self._places.get(page.path)
+        if at is None:
             return None, None
-        at = self.reading.index(page)
         before = self.reading[at - 1] if at else None
         after = self.reading[at + 1] if at + 1 < len(self.reading) else None
         return before, after
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {page.path: at for at, page in enumerate(self.reading)}
 
 
 def sitemap(book: Book) -> Sitemap:
@@ -116,3 +131,13 @@ def _has_content(book: Book, name: str) -> bool:
     if name == "matrix":
         return bool(book.roles and book.stages)
     return any(book.records(kind.name) for kind in KINDS if kind.page == name)
+
+
+def address_from(here: str, path: str) -> str:
+    """The address of a file from the page `here`; both count from the root of the site."""
+    folders = here.split("/")[:-1]
+    names = path.split("/")
+    shared = 0
+    while shared < min(len(folders), len(names) - 1) and folders[shared] == names[shared]:
+        shared += 1
+    return "../" * (len(folders) - shared) + "/".join(names[shared:])

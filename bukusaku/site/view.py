@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import TypeVar
 
 from bukusaku.book.index import index_entries
 from bukusaku.book.kinds import KINDS
@@ -17,6 +18,8 @@ from bukusaku.site.sitemap import HOME
 from bukusaku.theme.addresses import address
 from bukusaku.theme.listings import District
 
+T = TypeVar("T")
+
 SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "role": (("duties", "checklist"), ()),
     "dimension": (("aspects",), ("indicators",)),
@@ -25,6 +28,9 @@ SECTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """The sections that a kind's template heads before and after its text, by name."""
 
 FONTS = "assets/fonts"
+
+MENU, SIBLINGS = 24, 48
+"""How many lines a menu may have before it shows only what is around the page."""
 
 ALWAYS_HEADED = ("duties", "indicators", "who")
 """Where there are none, the template says so."""
@@ -88,16 +94,21 @@ class SiteView(PageView):
         )
 
     def menu(self) -> tuple[Link, ...]:
-        """The parts of the book."""
+        """The parts of the book; of more chapters than a menu can hold, those around here."""
         parts = [part for part in self.book.parts if part.name != "finder"]
-        return tuple(self._link(part, here=part == self.here.part) for part in parts)
+        if len(parts) > MENU:
+            chapters = [part for part in parts if part.name == "chapter"]
+            shown = {part.entry for part in around(chapters, self.here.part, MENU // 2)}
+            parts = [part for part in parts if part.name != "chapter" or part.entry in shown]
+        return tuple(self._link(part, here=part is self.here.part) for part in parts)
 
     def siblings(self) -> tuple[Link, ...]:
-        """The records of the collection that this page is in."""
+        """The records of the collection that this page is in, or those around it."""
         records = self.here.part.records
         if self.here.part.name == "chapter" or not self.here.record:
             return ()
-        return tuple(self._link(record, here=record == self.here.record) for record in records)
+        shown = around(records, self.here.record, SIBLINGS)
+        return tuple(self._link(record, here=record is self.here.record) for record in shown)
 
     def breadcrumbs(self) -> tuple[Link, ...]:
         """The pages above this one."""
@@ -161,7 +172,7 @@ class SiteView(PageView):
         if isinstance(record, PageRecord):
             return self._link(record)
         page = address(record).page
-        listing = next(p.part for p in self._site.map.pages if p.path == self.folder + page)
+        listing = self._site.map.by_path[self.folder + page].part
         return Link(self.name(listing), self.href(record))
 
     def licences(self) -> tuple[Link, ...]:
@@ -208,6 +219,13 @@ class SiteView(PageView):
         children: tuple[Link, ...] = (),
     ) -> Link:
         return Link(self.name(target), self.href(target), target.number, here, children)
+
+
+def around(items: Sequence[T], here: T, count: int) -> Sequence[T]:
+    """As many items as may be shown, `here` in their middle; the first where it is not there."""
+    at = next((at for at, item in enumerate(items) if item is here), 0)
+    start = max(0, min(at - count // 2, len(items) - count))
+    return items[start : start + count]
 
 
 class NotFoundView(SiteView):
