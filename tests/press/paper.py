@@ -42,16 +42,55 @@ def print_on_both_sides(sides: Sequence[Printed], *, flip: str) -> list[Paper]:
     return [_sheet(sides[n], sides[n + 1], flip) for n in range(0, len(sides), 2)]
 
 
-def print_by_hand(fronts: Sequence[Printed], backs: Sequence[Printed]) -> list[Paper]:
-    """A printer that feeds from the top of the pile and drops sheets face down, one on another.
+@dataclass(frozen=True)
+class Printer:
+    """What an unusual printer does with a pile that is put back as it came out.
 
-    The pile of fronts goes back into the tray as it lies: what was printed last is fed first, and
-    the short edge that left the printer last goes in first.
+    The usual one feeds from the top, prints on the empty side, and the short edge that left the
+    printer last goes in first.
     """
-    pile = list(fronts)
-    finished = [_sheet(pile.pop(), back, "short-edge") for back in backs]
-    assert not pile, "sheets are left without a back"
-    return finished[::-1]  # the first sheet came last, so it lies on top, its front up
+
+    prints_on_full_side: bool = False
+    feeds_from_bottom: bool = False
+    turns_sheets: bool = False
+
+
+@dataclass(frozen=True)
+class Handling:
+    """What the hand does otherwise than putting the pile back as it lies."""
+
+    flips_pile: bool = False
+    turns_pile: bool = False
+    reverses_backs: bool = False
+
+
+def print_by_hand(
+    fronts: Sequence[Printed],
+    backs: Sequence[Printed],
+    printer: Printer = Printer(),
+    handling: Handling = Handling(),
+) -> list[Paper]:
+    """A printer that drops sheets face down, one on another; the pile goes back into the tray."""
+    assert len(fronts) == len(backs), "sheets are left without a back"
+    starts_with_first = printer.feeds_from_bottom != handling.flips_pile
+    fed = list(fronts) if starts_with_first else list(reversed(fronts))
+    sent = list(reversed(backs)) if handling.reverses_backs else list(backs)
+    if printer.turns_sheets != handling.turns_pile:
+        sent = [_half_turned(side) for side in sent]
+    finished = [_sheet(front, back, "short-edge") for front, back in zip(fed, sent, strict=True)]
+    if printer.prints_on_full_side != handling.flips_pile:
+        finished = [
+            replace(paper, front=(*paper.front, *paper.behind), behind=()) for paper in finished
+        ]
+    return finished if starts_with_first else finished[::-1]
+
+
+def _half_turned(side: Printed) -> Printed:
+    inks = (
+        Ink(ink.page, side.width - ink.x, side.height - ink.y, not ink.upside_down)
+        for ink in side.inks
+    )
+    return replace(side, inks=tuple(inks))
 
 
 def _sheet(front: Printed, back: Printed, flip: str) -> Paper:

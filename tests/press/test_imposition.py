@@ -9,9 +9,11 @@ import pytest
 from bukusaku.press.imposition import Box, Placement, Side, label_box, lines, sides, signature_sizes
 from bukusaku.press.schemes import MARGIN, SCHEMES, Layout, Scheme, Sides
 from tests.press.paper import (
+    Handling,
     Ink,
     Paper,
     Printed,
+    Printer,
     Reading,
     cut_level,
     fold_and_read,
@@ -77,6 +79,31 @@ def test_a_booklet_printed_by_hand_is_read_in_order(fronts: Scheme) -> None:
         backs = replace(chosen, sides=Sides.BACKS)
         sheets = print_by_hand(printed(chosen, pages), printed(backs, pages))
         assert copies(chosen, sheets) == [expected(pages)] * fronts.copies, (pages, signature)
+
+
+@pytest.mark.parametrize("fronts", BY_HAND, ids=ids)
+@pytest.mark.parametrize("unusual", list(product((False, True), repeat=3)), ids=str)
+def test_the_remedies_of_the_how_to_added_up_suit_every_printer(
+    fronts: Scheme, unusual: tuple[bool, bool, bool]
+) -> None:
+    """As it tells: a trial of two sheets, and from the first remedy to the last, one on another."""
+    printer, backs = Printer(*unusual), replace(fronts, sides=Sides.BACKS)
+    front_sides, back_sides = printed(fronts, 16), printed(backs, 16)
+
+    def trial(handling: Handling) -> Paper:
+        first, _ = print_by_hand(front_sides[:2], back_sides[-2:], printer, handling)
+        return first
+
+    handling = Handling()
+    if not trial(handling).behind:
+        handling = replace(handling, flips_pile=True, reverses_backs=True)
+    if 2 not in {ink.page for ink in trial(handling).behind}:
+        handling = replace(handling, reverses_backs=not handling.reverses_backs)
+    if any(ink.upside_down for ink in trial(handling).behind):
+        handling = replace(handling, turns_pile=True)
+
+    sheets = print_by_hand(front_sides, back_sides, printer, handling)
+    assert copies(fronts, sheets) == [expected(16)] * fronts.copies
 
 
 def test_a_folded_mini_book_is_read_in_order() -> None:
