@@ -211,3 +211,16 @@ def test_without_scripts_there_is_no_search_that_does_nothing(
 
         assert not tab.locator("#search-query").is_visible()
         assert not tab.locator(".bar-search").is_visible()
+
+
+@pytest.mark.slow
+def test_its_ticks_are_kept_on_the_device_and_it_says_so(own: BuiltSite, browser: Browser) -> None:
+    with browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto(own.single.as_uri())
+        tab.check(".tasks input >> nth=1")
+        tab.reload()
+
+        assert tab.is_checked(".tasks input >> nth=1")
+        assert not tab.is_checked(".tasks input >> nth=0")
+        assert tab.locator("text=Centang hanya disimpan di perangkat ini.").first.is_visible()
