@@ -55,6 +55,7 @@ class Preview:
         self._good: dict[str, str] = {}
         self._assets: dict[str, bytes] = {}
         self._memory = Recent()
+        self._started_from: Stamps = frozenset()
         self._theme: tuple[Stamps, Theme] | None = None
         self._folders = tuple(
             dict.fromkeys((project.content, project.templates, builtin_templates()))
@@ -87,22 +88,30 @@ class Preview:
 
     async def follow(self) -> None:
         """Goes with whatever is saved, for as long as the server runs."""
-        async for _ in saves(self._folders):
+        async for _ in saves(self._folders, self._started_from):
             await self.renew()
 
     async def renew(self) -> None:
         """Take what is saved now."""
         before = await asyncio.to_thread(stamps, self._folders)
+        if not self.version:
+            self._started_from = before
         try:
             loaded, pages = await asyncio.to_thread(self._read)
         except ProblemsError as error:
-            if self.version:
-                await asyncio.sleep(REST)
-            if self.version and await asyncio.to_thread(stamps, self._folders) != before:
-                return  # not finished yet: the next save is about to be told
+            if self.version and await self._has_moved_on(before):
+                return
             self._take(self.pages, error.diagnostics)
+        except OSError:
+            if not await self._has_moved_on(before):
+                raise
         else:
             self._take(pages, loaded.warnings)
+
+    async def _has_moved_on(self, before: Stamps) -> bool:
+        """Whether what was read was not finished yet: then the next save is about to be told."""
+        await asyncio.sleep(REST)
+        return await asyncio.to_thread(stamps, self._folders) != before
 
     def _take(self, pages: Pages | None, findings: tuple[Diagnostic, ...]) -> None:
         if findings != self._findings:

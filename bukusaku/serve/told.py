@@ -11,12 +11,13 @@ from bukusaku.project import Project
 
 AROUND = 2
 """Lines shown before and after the one that is meant."""
-WIDEST = 200
-"""Letters shown of a line."""
+WIDEST = 120
+"""Letters shown of a line: a paragraph is often one."""
+CUT = "…"
 
 
 class Line(TypedDict):
-    """A line of the source; `mark` is where what is meant stands in it, from 0."""
+    """A line of the source; `mark` is from where to where what is meant stands in its text."""
 
     number: int
     text: str
@@ -54,11 +55,7 @@ def _lines(place: Location, project: Project) -> list[Line]:
     if place.line - first >= len(around) or around[place.line - first] != place.text:
         first, around = place.line, [place.text]
     return [
-        {
-            "number": number,
-            "text": text[:WIDEST].expandtabs(1),
-            "mark": _mark(place, text) if number == place.line else None,
-        }
+        _meant(place, text) if number == place.line else _beside(number, text)
         for number, text in enumerate(around, first)
     ]
 
@@ -73,8 +70,20 @@ def _read(place: Location, project: Project, first: int) -> list[str]:
         return []
 
 
-def _mark(place: Location, text: str) -> tuple[int, int] | None:
-    if place.column is None or place.column > WIDEST:
-        return None
-    start = place.column - 1
-    return start, max(start + 1, min(start + place.length, len(text), WIDEST))
+def _beside(number: int, text: str) -> Line:
+    shown = text if len(text) <= WIDEST else text[:WIDEST] + CUT
+    return {"number": number, "text": shown.expandtabs(1), "mark": None}
+
+
+def _meant(place: Location, text: str) -> Line:
+    """The stretch of the line in which what is meant stands, marked."""
+    column = place.column or 1
+    start = max(0, min(column - 1 - WIDEST // 3, len(text) - WIDEST))
+    stop = start + WIDEST
+    before, after = CUT if start else "", CUT if stop < len(text) else ""
+    shown = f"{before}{text[start:stop]}{after}".expandtabs(1)
+    line: Line = {"number": place.line or 1, "text": shown, "mark": None}
+    if place.column:
+        begin = column - 1 - start + len(before)
+        line["mark"] = (begin, max(begin + 1, min(begin + place.length, len(shown))))
+    return line

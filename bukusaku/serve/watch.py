@@ -46,9 +46,11 @@ def _below(folder: str) -> Iterator[Stamp]:
             yield Stamp(path, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-async def saves(folders: Sequence[Path]) -> AsyncIterator[None]:
-    """One item soon after each save or burst of saves; what happens meanwhile gives the next."""
-    seen = stamps(folders)
+async def saves(folders: Sequence[Path], seen: Stamps) -> AsyncIterator[None]:
+    """One item soon after each save or burst of saves since the folders were as `seen`.
+
+    What happens before the next item is asked for is told by that.
+    """
     while True:
         async for was_told in _told(folders):
             now = stamps(folders)

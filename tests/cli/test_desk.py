@@ -18,7 +18,7 @@ def _run(*arguments: str | Path, said: str | None = None) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments], input=said)
 
 
-@pytest.mark.parametrize("command", ["new", "add", "import", "schema", "doctor", "clean"])
+@pytest.mark.parametrize("command", ["new", "add", "import", "serve", "schema", "doctor", "clean"])
 def test_help_teaches_by_examples_in_both_languages(command: str) -> None:
     text = _run(command, "--help").output
 
@@ -109,11 +109,20 @@ def test_a_shell_can_complete_the_commands() -> None:
 
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="there is no sh")
-@pytest.mark.parametrize(("name", "said"), [("bangun", "Belum jadi"), ("lihat", "belum ada")])
-def test_a_double_click_waits_before_its_window_goes(tmp_path: Path, name: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "programs", "said"),
+    [
+        ("bangun", Path(sys.executable).parent, "Belum jadi"),
+        ("bangun", "", "belum terpasang"),
+        ("lihat", "", "belum terpasang"),
+    ],
+)
+def test_a_double_click_waits_before_its_window_goes(
+    tmp_path: Path, name: str, programs: Path | str, said: str
+) -> None:
     _run("new", tmp_path / "buku", "--region", "Kota Sagu", "--starter", "kosong", "--yes")
     (tmp_path / "buku" / "content" / "book.yaml").write_text("rusak", "utf-8")
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    path = os.pathsep.join([str(programs), "/usr/bin", "/bin"])
     run = subprocess.run(
         [tmp_path / "buku" / f"{name}.sh"],
         input="\n",

@@ -21,7 +21,7 @@ function tell({ version, making, page, problems }) {
 
 // A new book needs a new address; a viewer looks at the part behind # only when it starts.
 function open(version, page) {
-  const address = `/_serve/book.pdf?v=${version}&p=${page || 1}#page=${page || 1}&view=Fit`;
+  const address = `/_serve/book.pdf?v=${version}&p=${page || 1}#page=${page || 1}&navpanes=0`;
   if (address === opened) return;
   opened = address;
   book.hidden = false;

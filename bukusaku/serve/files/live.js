@@ -126,7 +126,10 @@ function element(name, classes, text, ...children) {
 const style = element("link");
 style.rel = "stylesheet";
 style.href = `${OWN}/live.css`;
-style.addEventListener("load", () => { host.hidden = false; });
+style.addEventListener("load", () => {
+  host.hidden = false;
+  bringIntoView();
+});
 
 const status = element("button", "status");
 status.type = "button";
@@ -141,7 +144,7 @@ const lead = element("p", "lead");
 const close = element("button", "close", WORDS.close);
 close.type = "button";
 const list = element("ol");
-const panel = element("section", "panel", "", element("header", "", "", count, close), lead, list);
+const panel = element("section", "panel", "", element("div", "head", "", count, close), lead, list);
 panel.tabIndex = -1;
 panel.setAttribute("role", "alert");
 const veil = element("div", "veil", "", panel);
@@ -159,14 +162,21 @@ function counted(findings) {
     .join(", ");
 }
 
+// A sentence begins with a capital, but a word of the source stays as it is written.
+function capital(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 function lineOf({ number, text, mark }) {
   const line = element("code", mark ? "line here" : "line");
-  line.append(element("span", "number", String(number)));
+  line.append(element("span", "number", String(number)), " ");
   if (mark) {
     const [from, to] = mark;
     const meant = element("mark", "", text.slice(from, to) || " ");
-    line.append(text.slice(0, from), meant, text.slice(to));
-    line.append("\n", element("span", "number"), " ".repeat(from), element("span", "caret", "^".repeat(to - from)));
+    const caret = element("span", "caret", "^".repeat(to - from));
+    caret.setAttribute("aria-hidden", "true");
+    line.append(text.slice(0, from), meant, text.slice(to), "\n");
+    line.append(element("span", "number"), " ".repeat(from + 1), caret);
   } else {
     line.append(text);
   }
@@ -176,14 +186,15 @@ function lineOf({ number, text, mark }) {
 function itemOf(finding) {
   const item = element("li", finding.severity);
   if (finding.place) item.append(element("p", "place", finding.place));
-  item.append(element("p", "message", finding.message));
+  item.append(element("p", "message", capital(finding.message)));
   if (finding.lines.length) {
     const source = element("pre");
+    source.tabIndex = 0; // a long line is scrolled by keys too
     finding.lines.forEach((line) => source.append(lineOf(line), "\n"));
     item.append(source);
   }
   if (finding.hint) {
-    item.append(element("p", "hint", "", element("b", "", `${WORDS.hint}: `), finding.hint));
+    item.append(element("p", "hint", "", element("b", "", `${capital(WORDS.hint)}: `), finding.hint));
   }
   return item;
 }
@@ -197,12 +208,24 @@ function tell(findings, hasPage) {
   status.hidden = !findings.length;
   bar.classList.toggle("broken", isBroken);
   veil.hidden = !isBroken;
+  bringIntoView();
+}
+
+// A mark far to the right in a long line is not to be looked for.
+function bringIntoView() {
+  for (const mark of list.querySelectorAll("mark")) {
+    const source = mark.closest("pre");
+    source.scrollLeft = mark.offsetLeft + mark.offsetWidth - source.offsetLeft - source.clientWidth + 40;
+  }
 }
 
 status.addEventListener("click", () => {
   if (!list.children.length) return;
   veil.hidden = !veil.hidden;
-  if (!veil.hidden) panel.focus();
+  if (!veil.hidden) {
+    panel.focus();
+    bringIntoView();
+  }
 });
 close.addEventListener("click", () => { veil.hidden = true; });
 addEventListener("keydown", (event) => {

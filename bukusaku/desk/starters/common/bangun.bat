@@ -8,7 +8,7 @@ if errorlevel 1 goto belum
 bukusaku build
 if errorlevel 1 goto gagal
 echo.
-echo Selesai. Klik dua kali lihat.bat untuk melihat hasilnya.
+echo Selesai. Situs dan PDF ada di folder output.
 goto tutup
 :belum
 echo bukusaku belum terpasang. Ketik: py -m pip install bukusaku

@@ -5,7 +5,7 @@ cd "$(dirname "$0")" || exit 1
 if ! command -v bukusaku >/dev/null; then
     echo 'bukusaku belum terpasang. Ketik: python3 -m pip install bukusaku'
 elif bukusaku build; then
-    echo 'Selesai. Jalankan lihat.sh untuk melihat hasilnya.'
+    echo 'Selesai. Situs dan PDF ada di folder output.'
 else
     echo 'Belum jadi. Perbaiki yang disebut di atas, simpan, lalu coba lagi.'
 fi

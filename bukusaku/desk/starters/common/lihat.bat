@@ -1,13 +1,14 @@
 @echo off
-rem Klik dua kali: membuka situs yang terakhir dibuat.
+rem Klik dua kali: menampilkan buku di peramban; setiap kali berkas disimpan, halamannya ikut berubah.
 chcp 65001 >nul
 cd /d "%~dp0"
-if not exist "output\index.html" goto belum
-start "" "output\index.html"
-echo Situs dibuka di peramban.
+if exist ".venv\Scripts\bukusaku.exe" set "PATH=%CD%\.venv\Scripts;%PATH%"
+where bukusaku >nul 2>nul
+if errorlevel 1 goto belum
+bukusaku serve
 goto tutup
 :belum
-echo Situs belum ada. Klik dua kali bangun.bat lebih dulu.
+echo bukusaku belum terpasang. Ketik: py -m pip install bukusaku
 :tutup
 echo.
 pause

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Membuka situs yang terakhir dibuat.
+# Menampilkan buku di peramban; setiap kali berkas disimpan, halamannya ikut berubah.
 cd "$(dirname "$0")" || exit 1
-if [ ! -f output/index.html ]; then
-    echo 'Situs belum ada. Jalankan bangun.sh lebih dulu.'
-elif command -v open >/dev/null && [ "$(uname)" = Darwin ]; then
-    open output/index.html
+trap : INT # Ctrl-C menutup pratinjau, bukan jendela ini
+[ -x .venv/bin/bukusaku ] && PATH="$PWD/.venv/bin:$PATH"
+if command -v bukusaku >/dev/null; then
+    bukusaku serve
 else
-    xdg-open output/index.html
+    echo 'bukusaku belum terpasang. Ketik: python3 -m pip install bukusaku'
 fi
 printf 'Tekan Enter untuk menutup. '
 read -r _
