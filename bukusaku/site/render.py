@@ -30,6 +30,9 @@ from bukusaku.theme.addresses import address, former_short_pages, short_pages
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 
+FAR = 4
+"""By how many times the texts alone may exceed the budget of the one file that holds them."""
+
 
 def render_site(  # noqa: PLR0913  # one call, its options by name
     book: Book,
@@ -90,7 +93,7 @@ class SiteFiles:
         )
         self._site = site
         self._languages = tuple(
-            replace(each, one_file=partial(self.artifact, _one_file_path(each)))
+            replace(each, one_file=partial(self._one_file, _one_file_path(each)))
             for each in (site, *others)
         )
         self._makers = dict(self._all_makers())
@@ -125,7 +128,8 @@ class SiteFiles:
 
     def _all_makers(self) -> Iterator[tuple[str, Callable[[], Artifact]]]:
         for site in self._languages:
-            yield _one_file_path(site), partial(single_file, site)
+            if fits_one_file(site.book):
+                yield _one_file_path(site), partial(single_file, site)
             for page in site.map.pages:
                 yield page.path, partial(_page, site, page)
             for path, target in _redirects(site):
@@ -135,6 +139,9 @@ class SiteFiles:
             yield f"{folder}offline.html", partial(apology, (site,), "offline.html", "offline")
             all_or_one = (site,) if folder else self._languages  # one host-wide page for all
             yield f"{folder}404.html", partial(apology, all_or_one, "404.html", "not_found")
+
+    def _one_file(self, path: str) -> Artifact | None:
+        return self.artifact(path) if path in self._makers else None
 
     def _named(self) -> dict[str, Artifact]:
         """What pages have named so far."""
@@ -156,6 +163,12 @@ def _languages(books: Iterable[tuple[Book, Mapping[str, Any]]]) -> tuple[Languag
 
 def _one_file_path(site: Site) -> str:
     return folder_of(site.book) + one_file_name(site.book.settings)
+
+
+def fits_one_file(book: Book) -> bool:
+    """Whether the book as one file can be sent at all: not with texts far beyond its budget."""
+    budget = book.settings.budget(one_file_name(book.settings))
+    return sum(len(page.body.html) for page in book.pages if page.body) <= FAR * budget
 
 
 def _page(site: Site, page: Page) -> Artifact:

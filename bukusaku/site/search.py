@@ -11,9 +11,9 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bukusaku.book.kinds import KINDS
@@ -39,6 +39,9 @@ FACTORS = {"agenda": 0.75, "facts": 0.6, "sources": 0.35}
 SENTENCES = ("event-", "fact-", "source-")
 """Entries of lists that are called by a whole sentence: its words are text, not a name."""
 
+SEARCHED = 600_000
+"""How many letters of text a search may lead to; of more, each section gets its share."""
+
 SATURATION = 1.2
 LEVELS = 26
 """Weights are whole numbers from 1 to this, one letter each: roots, so that small ones differ."""
@@ -60,9 +63,10 @@ class _Hit:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they are looked up: small letters without accents, and digits."""
-    letters = unicodedata.normalize("NFKD", text)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _WORD.findall(plain.lower())
+    if not text.isascii():
+        letters = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _WORD.findall(text.lower())
 
 
 def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Artifact]:
@@ -73,7 +77,7 @@ def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Arti
         for page, html in pages
         if page.part.name != "search"
     ]
-    hits = [hit for page, sections in shown for hit in _hits(page, sections, also)]
+    hits = _within(SEARCHED, [h for page, found in shown for h in _hits(page, found, also)])
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
     index = {
         "text": hashlib.sha256(text).hexdigest()[:10],
@@ -135,6 +139,20 @@ def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> I
             yield _Hit(section, HEADING, "", factor)
 
 
+def _within(limit: int, hits: list[_Hit]) -> list[_Hit]:
+    """The hits with no more text than a phone can load: of a large book, how each begins."""
+    if sum(len(hit.section.text) for hit in hits) <= limit:
+        return hits
+    room = limit // len(hits)
+    return [replace(hit, section=_beginning(hit.section, room)) for hit in hits]
+
+
+def _beginning(section: Section, room: int) -> Section:
+    if len(section.text) <= room:
+        return section
+    return replace(section, text=f"{section.text[:room].rpartition(' ')[0]} …")
+
+
 # --- words ------------------------------------------------------------------------------------
 
 
@@ -167,8 +185,7 @@ def _weights(hit: _Hit, average: float) -> dict[str, int]:
     for word in set(also) - set(name):
         weights[word] += hit.name_weight / 2
     room = SATURATION * (0.4 + 0.6 * len(text) / (average or 1))
-    for word in dict.fromkeys(text):
-        count = text.count(word)
+    for word, count in Counter(text).items():
         weights[word] += BODY * count / (count + room)
     most = (TITLE + BODY) / hit.factor
     return {
