@@ -38,9 +38,7 @@ def load_book(project: Project, memory: Memory | None = None) -> Loaded:
     Raises:
         ProblemsError: everything found wrong in all its files, in file order, warnings included.
     """
-    problems: list[Diagnostic] = []
-    books = _read(project, problems, memory)
-    told = in_file_order(problems)
+    books, told = read_books(project, memory)
     if not books or any(problem.severity == "error" for problem in told):
         raise ProblemsError(told)
     settled = {"content_hash": content_hash(project)}
@@ -48,8 +46,18 @@ def load_book(project: Project, memory: Memory | None = None) -> Loaded:
     return Loaded(book, tuple(told), tuple(translations))
 
 
+def read_books(
+    project: Project, memory: Memory | None = None
+) -> tuple[list[Book], list[Diagnostic]]:
+    """What can be read of the book in each of its languages, and all that is wrong, in file order.
+
+    There is no book where its settings cannot be used.
+    """
+    problems: list[Diagnostic] = []
+    return _read(project, problems, memory), in_file_order(problems)
+
+
 def _read(project: Project, problems: list[Diagnostic], memory: Memory | None) -> list[Book]:
-    """The book in each of its languages; nothing where its settings cannot be used."""
     document = _book_file(project, problems)
     settings = validated(Settings, document, problems) if document else None
     files = content_files(project, problems)

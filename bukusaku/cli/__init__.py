@@ -14,12 +14,14 @@ import click
 
 from bukusaku import __version__
 from bukusaku.cli.bring import bring
+from bukusaku.cli.check import check
 from bukusaku.cli.desk import add, clean, new, schema
 from bukusaku.cli.doctor import doctor
+from bukusaku.cli.explain import explain
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
 from bukusaku.cli.program import Program
 from bukusaku.cli.progress import progress_shown
-from bukusaku.cli.report import archive_line, json_report, table, text_report
+from bukusaku.cli.report import archive_line, table, text_report
 from bukusaku.cli.serve import serve
 
 
@@ -54,33 +56,6 @@ def main(context: click.Context) -> None:
     for stream in (sys.stdout, sys.stderr):
         # A console that lacks a letter shows its number; it is no reason to fail.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-
-
-@main.command(short_help="Periksa seluruh isi buku. (Look for mistakes in the content.)")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Bentuk laporan. (Form of the report.)",
-)
-@common
-@click.pass_context
-def check(context: click.Context, style: Literal["text", "json"]) -> None:
-    """Periksa seluruh isi buku. (Look for mistakes in all of the content.)
-
-    \b
-    Contoh (examples):
-      bukusaku check
-      bukusaku check --format json
-      bukusaku check --project ../buku-kami --lang en
-    """
-    from bukusaku.book.load import load_book
-
-    language = language_of(context)
-    report = json_report if style == "json" else text_report
-    with mistakes_told(language, report):
-        report(load_book(project_of(context)).warnings, language)
 
 
 @main.command(short_help="Buat situs dan buku saku. (Make the site and the pocket book.)")
@@ -151,5 +126,5 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             archive_line(upload, language)
 
 
-for command in (new, add, bring, serve, schema, doctor, clean):
+for command in (new, add, bring, serve, check, explain, schema, doctor, clean):
     main.add_command(command)

@@ -37,6 +37,10 @@ KINDS = {
 """How a value `kind` is told where its own name does not serve."""
 
 WAY_OUT = {"id": "saran", "en": "hint"}
+CODE = {"id": "kode", "en": "code"}
+
+STYLE = "style-"
+"""How the codes begin of what an editor may let be, and so has to know by name."""
 
 
 @cache
@@ -77,6 +81,8 @@ def formatted(diagnostic: Diagnostic, language: Language) -> str:
     lines = [f"{where}{diagnostic.severity}: {message}", *_excerpt(diagnostic)]
     if way_out:
         lines.append(f"   = {WAY_OUT[language]}: {way_out}")
+    if diagnostic.code.startswith(STYLE):
+        lines.append(f"   = {CODE[language]}: {diagnostic.code}")
     return "\n".join(lines)
 
 

@@ -1,0 +1,113 @@
+"""Comments by which an editor tells the copy editor to let something be.
+
+    <!-- bukusaku: biarkan style-long-sentence -->      in Markdown
+    # bukusaku: biarkan style-spelling                  in YAML
+
+At the end of a line it speaks of that line; on a line of its own, of what comes next: a paragraph
+in Markdown, a value or a record in YAML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bukusaku.book.style.manuscript import Finding, Manuscript
+from bukusaku.book.suggest import suggestion
+from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.diagnostics.sentences import STYLE, all_sentences
+
+SILENCER = re.compile(
+    r"<!--\s*bukusaku:\s*(?:biarkan|allow)\b(?P<marked>[^\n]*?)-->"
+    r"|(?:^|(?<=\s))\#[ ]*bukusaku:[ ]*(?:biarkan|allow)\b(?P<plain>[^\n]*)",
+    re.MULTILINE,
+)
+CODE_SPAN = re.compile(r"(`+)[^`\n]+\1")
+ONLINE = "style-link-dead"
+
+
+@dataclass(frozen=True, slots=True)
+class _Silencer:
+    """One code that is not to be told between two lines, and where that is said."""
+
+    code: str
+    first: int
+    last: int
+    where: Location
+
+
+def heard(
+    findings: Iterable[Finding], manuscripts: Iterable[Manuscript], *, online: bool
+) -> Iterator[Finding]:
+    """The findings that nobody silenced, and what is wrong with the silencers.
+
+    Offline nobody knows whether a silencer of `ONLINE` findings has anything to silence.
+    """
+    silencers: dict[str, list[_Silencer]] = {}
+    for manuscript in manuscripts:
+        silencers[manuscript.source.path] = list(_silencers(manuscript))
+    used: set[_Silencer] = set()
+    for finding in findings:
+        where = finding.location
+        silent = [
+            silencer
+            for silencer in silencers.get(where.path, ())
+            if silencer.code == finding.diagnostic.code
+            and silencer.first <= (where.line or 0) <= silencer.last
+        ]
+        used.update(silent)
+        if not silent:
+            yield finding
+    for silencer in (each for told in silencers.values() for each in told):
+        if silencer not in used and (online or silencer.code != ONLINE):
+            yield _idle(silencer)
+
+
+def _idle(silencer: _Silencer) -> Finding:
+    codes = [code for code in all_sentences() if code.startswith(STYLE)]
+    values = {"code": silencer.code}
+    if silencer.code in codes:
+        return Finding(Diagnostic("warning", "style-silencer-idle", silencer.where, values))
+    values |= suggestion(silencer.code, codes)
+    return Finding(Diagnostic("warning", "style-silencer-unknown", silencer.where, values))
+
+
+def _silencers(manuscript: Manuscript) -> Iterator[_Silencer]:
+    source = manuscript.source
+    text = source.text
+    if "bukusaku:" not in text:
+        return
+    text = CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
+    for found in SILENCER.finditer(text):
+        place = source.between(*found.span())
+        row = (place.line or 1) - 1
+        rest = text.split("\n")[row].replace(found[0], "").strip()
+        first, last = (row, row) if rest else _next_lines(source.lines, row, found)
+        group = "plain" if found["marked"] is None else "marked"
+        codes = list(re.finditer(r"[^\s,;]+", found[group]))
+        for code in codes:
+            start = found.start(group) + code.start()
+            where = source.between(start, start + len(code[0]))
+            yield _Silencer(code[0], first + 1, last + 1, where)
+        if not codes:
+            yield _Silencer("", first + 1, last + 1, place)
+
+
+def _next_lines(lines: list[str], row: int, found: re.Match[str]) -> tuple[int, int]:
+    """The rows of the paragraph below, or of the YAML value below with what is indented deeper."""
+    first = row + 1
+    while first < len(lines) and (
+        not lines[first].strip() or SILENCER.fullmatch(lines[first].strip())
+    ):
+        first += 1
+    last = first
+    while last + 1 < len(lines) and lines[last + 1].strip():
+        if found["marked"] is None and _indent(lines[last + 1]) <= _indent(lines[first]):
+            break
+        last += 1
+    return first, last
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

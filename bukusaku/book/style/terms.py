@@ -1,0 +1,162 @@
+"""Abbreviations that nobody explains, or too late, and terms of the glossary that nobody uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bukusaku.book.model import Book
+from bukusaku.book.records import Source, Term
+from bukusaku.book.style.manuscript import Finding, Manuscript, Passage
+from bukusaku.diagnostics import Diagnostic, Location
+
+ABBREVIATION = re.compile(r"(?<![\w./&-])(?:[A-Z]{2,}[0-9]?|[A-Z][a-z]?[A-Z]+)(?![\w&]|[./-]\w)")
+ROMAN = re.compile(r"M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
+EVERYDAY = frozenset(
+    (
+        *("PDF", "CSV", "URL", "QR", "ISBN", "ID", "RI", "OK", "TV", "CD", "DVD", "KM", "KB", "MB"),
+        *("GB", "WIB", "WITA", "WIT"),
+    )
+)
+"""What needs no explanation: kinds of files, zones of time, units."""
+
+DEFINED = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class _Uses:
+    """Where one file first uses each abbreviation, and where it explains it."""
+
+    path: str
+    first: dict[str, tuple[Passage, re.Match[str]]] = field(default_factory=dict)
+    explained: dict[str, tuple[Passage, re.Match[str]]] = field(default_factory=dict)
+    defined: frozenset[str] = frozenset()
+
+
+def abbreviations(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]:
+    """Abbreviations that the glossary lacks, and those that a reader meets before the explanation.
+
+    What no text explains stands in the glossary; what a text explains, it explains at first.
+    """
+    for language in book.settings.languages:
+        own = [each for each in manuscripts if each.language == language]
+        uses = [_uses_of(manuscript) for manuscript in own]
+        yield from _unlisted(uses, book)
+        yield from _late(_in_order(uses, book))
+
+
+def _uses_of(manuscript: Manuscript) -> _Uses:
+    uses = _Uses(manuscript.source.path)
+    uses.defined = frozenset(DEFINED.findall(manuscript.source.text))
+    for passage, found in _uses(manuscript):
+        kept = uses.explained if is_explained(passage.text, found) else uses.first
+        kept.setdefault(found[0], (passage, found))
+    return uses
+
+
+def _unlisted(uses: list[_Uses], book: Book) -> Iterator[Finding]:
+    """Each abbreviation without an entry, once: where a page explains it, else at its first use."""
+    terms = (term.term for term in book.records("term") if isinstance(term, Term))
+    known = {word for term in terms for word in re.findall(r"[\w&]+", term)} | EVERYDAY
+    told: set[str] = set()
+    for use in uses:
+        for abbreviation, (passage, found) in (use.first | use.explained).items():
+            if abbreviation not in known | use.defined | told:
+                told.add(abbreviation)
+                values = {"abbreviation": abbreviation}
+                yield passage.finding("style-abbreviation-unknown", found.span(), **values)
+
+
+def _in_order(uses: list[_Uses], book: Book) -> list[_Uses]:
+    """The pages in the order of the book; lists are read anywhere."""
+    pages = [
+        page.place().path
+        for part in book.parts
+        for page in (part.introduction, *part.records)
+        if page
+    ]
+    by_path = {use.path.replace(f".{book.language}.", "."): use for use in uses}
+    return [by_path[path] for path in pages if path in by_path]
+
+
+def _late(uses: list[_Uses]) -> Iterator[Finding]:
+    """The first use of an abbreviation that is explained only later."""
+    explained: dict[str, tuple[int, Location]] = {}
+    for number, use in enumerate(uses):
+        for abbreviation, (passage, found) in use.explained.items():
+            where = passage.place(*found.span())
+            explained.setdefault(abbreviation, (number, where))
+    told: set[str] = set()
+    for number, use in enumerate(uses):
+        for abbreviation, (passage, found) in use.first.items():
+            page, where = explained.get(abbreviation, (-1, Location("")))
+            later = page > number or (page == number and where > passage.place(*found.span()))
+            if later and abbreviation not in told:
+                told.add(abbreviation)
+                values = {"abbreviation": abbreviation, "where": str(where)}
+                yield passage.finding("style-abbreviation-late", found.span(), **values)
+
+
+def _uses(manuscript: Manuscript) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in manuscript.passages:
+        if passage.record and passage.record[0] in {Term.KIND, Source.KIND}:
+            continue  # the glossary explains itself, and sources are called as they call themselves
+        if passage.text.isupper() and " " in passage.text:
+            continue
+        for found in passage.matches(ABBREVIATION):
+            is_title = passage.kind in {"heading", "box"}
+            if is_title and not passage.field:
+                continue  # a heading is read with the text below it
+            if passage.text.startswith(".,", found.end()):
+                continue  # a degree behind a name
+            if not ROMAN.fullmatch(found[0]):
+                yield passage, found
+
+
+def is_explained(text: str, found: re.Match[str]) -> bool:
+    """`badan pusat statistik (BPS)`, `BPS (badan pusat statistik)`, `BPS, singkatan dari …`."""
+    before, after = text[: found.start()], text[found.end() :]
+    if re.search(
+        r"[a-z]{2}\w*[”*]?\s\((?:disingkat\s|selanjutnya\s|atau\s)?\Z", before, re.IGNORECASE
+    ):
+        return re.match(r"\s?[),;/]", after) is not None
+    if re.match(r"\s\((?=[A-Za-z])[^()]*[a-z]{3}[^()]*\s[^()]*[a-z]{3}[^()]*\)", after):
+        return True
+    return (
+        re.match(r"(?:,?\s(?:singkatan|kependekan|kepanjangannya|short\sfor|stands\sfor))", after)
+        is not None
+    )
+
+
+def unused_terms(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]:
+    """Terms that no text writes, no reference names and no other term explains itself by."""
+    passages = [
+        passage
+        for manuscript in manuscripts
+        if manuscript.language == book.settings.languages[0]
+        for passage in manuscript.passages
+    ]
+    for term in book.records("term"):
+        if isinstance(term, Term) and not _is_used(term, passages, manuscripts):
+            where = term.place("term")
+            values = {"term": term.term}
+            yield Finding(Diagnostic("warning", "style-term-unused", where, values))
+
+
+def _is_used(term: Term, passages: list[Passage], manuscripts: list[Manuscript]) -> bool:
+    own = (Term.KIND, term.id)
+    spellings = [term.term, *([term.expansion] if term.expansion else [])]
+    patterns = [
+        re.compile(
+            rf"(?<!\w){re.escape(spelling)}(?:nya|s)?(?!\w)",
+            0 if spelling.isupper() else re.IGNORECASE,
+        )
+        for spelling in spellings
+    ]
+    if any(
+        p.search(passage.text) for passage in passages if passage.record != own for p in patterns
+    ):
+        return True
+    named = re.compile(rf"\[\[term:{re.escape(term.id)}[\]|#]")
+    return any(named.search(manuscript.source.text) for manuscript in manuscripts)
