@@ -60,17 +60,23 @@ class Panel:
     gap: float = 0.0
 
 
-def set_mini(view: PrintView, setting: Callable[[Sequence[Panel]], Typeset]) -> Typeset:
+def set_mini(
+    view: PrintView, setting: Callable[[Sequence[Panel]], Typeset], *, with_points: bool = True
+) -> Typeset:
     """The panels as `setting` typesets them, with as much of each summary as there is room for.
+
+    Points that do not fit whole give way to summaries.
 
     Raises:
         ProblemsError: not even the names fit.
     """
-    panels = list(_panels(view))
+    panels = list(_panels(view, points_of(view) if with_points else ()))
     made = setting(panels)
     while (full := _overfull(made, panels)) is not None:
         panel = panels[full]
-        if panel.sentences == 0 or panel.has_points:
+        if panel.has_points:
+            return set_mini(view, setting, with_points=False)
+        if panel.sentences == 0:
             raise ProblemsError([Diagnostic("error", "press-mini-too-long", None)])
         panels[full] = replace(panel, sentences=panel.sentences - 1)
         made = setting(panels)
@@ -95,16 +101,15 @@ def _gap(made: Typeset, number: int, panel: Panel) -> float:
 # --- what stands on them --------------------------------------------------------------------------
 
 
-def _panels(view: PrintView) -> Iterator[Panel]:
-    groups = [group for group in _groups(view) if group.entries]
+def _panels(view: PrintView, points: Sequence[str]) -> Iterator[Panel]:
+    groups = [group for group in _groups(view, points) if group.entries]
     for group, count in zip(groups, _counts(groups), strict=True):
         for n, entries in enumerate(_shared_out(group.entries, count)):
             yield replace(group, entries=entries, title=group.title if n == 0 else None)
 
 
-def _groups(view: PrintView) -> Iterator[Panel]:
+def _groups(view: PrintView, points: Sequence[str]) -> Iterator[Panel]:
     """Each as if there were one panel for it."""
-    points = points_of(view)
     if points:
         entries = (Entry(str(n), sentences=(point,)) for n, point in enumerate(points, start=1))
         yield Panel(view.words["essentials"], tuple(entries), has_points=True)

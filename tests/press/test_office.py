@@ -183,12 +183,12 @@ Sesudah itu ada teks lain.
 """
 
 
-def with_points(folder: Path) -> Office:
+def with_points(folder: Path, points: str = POINTS) -> Office:
     """The full book, whose front matter has a chapter of points."""
     settings = (FULL / "content/book.yaml").read_text("utf-8")
     files = {
         "book.yaml": settings.replace("front: [colophon,", "front: [colophon, chapter:ringkasnya,"),
-        "chapters/ringkasnya.md": POINTS,
+        "chapters/ringkasnya.md": points,
     }
     return office_of(project_with(folder, files, book=FULL).root)
 
@@ -202,6 +202,15 @@ def test_the_mini_book_holds_the_points_of_a_chapter_in_plain_words(tmp_path: Pa
         "Usul ditulis oleh kepalanya.",
     )
     assert all(point in text for point in points_of(office.view))
+
+
+def test_points_that_fill_more_than_the_panels_give_way_to_summaries(tmp_path: Path) -> None:
+    line = "1. Satu pokok yang cukup panjang untuk mengisi dua baris di muka buku mini.\n"
+    office = with_points(tmp_path / "buku", f"---\ntitle: Ringkasnya\n---\n{90 * line}")
+    (text,) = texts(office.mini({}).content)
+
+    assert "Satu pokok" not in text
+    assert "Yang sudah lewat dan yang direncanakan." in " ".join(text.split())
 
 
 def test_without_such_a_chapter_the_mini_book_holds_summaries(office: Office) -> None:
