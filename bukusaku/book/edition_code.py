@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from bukusaku.book.files import LEFT_BY_SYSTEMS, TEXT_SUFFIXES
 from bukusaku.project import Project
@@ -11,6 +12,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O or U, which are misread."""
 
 GROUPS, LETTERS, BITS = 2, 4, 5
+
+PIECE = 2**20
+"""So many octets of a picture are in memory at once."""
 
 
 def content_hash(project: Project) -> str:
@@ -22,13 +26,26 @@ def content_hash(project: Project) -> str:
     names = (path.relative_to(project.content) for path in project.content.rglob("*"))
     for name in sorted(names, key=lambda name: name.parts):
         path = project.content / name
-        if path.is_file() and not any(map(_is_left_by_programs, name.parts)):
-            content = path.read_bytes()
-            if path.suffix.lower() in TEXT_SUFFIXES:
-                content = content.replace(b"\r\n", b"\n")
-            digest.update(f"{name.as_posix()}\0{len(content)}\0".encode())
-            digest.update(content)
+        if _is_content(path, project) and not any(map(_is_left_by_programs, name.parts)):
+            _add(digest, name.as_posix(), path)
     return digest.hexdigest()
+
+
+def _is_content(path: Path, project: Project) -> bool:
+    """What a symlink takes from elsewhere is no part of the book."""
+    return path.is_file() and path.resolve().is_relative_to(project.root.resolve())
+
+
+def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
+    with path.open("rb") as file:
+        if path.suffix.lower() in TEXT_SUFFIXES:
+            content = file.read().replace(b"\r\n", b"\n")
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+        else:  # nobody knows how large it is
+            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
+            while piece := file.read(PIECE):
+                digest.update(piece)
 
 
 def _is_left_by_programs(name: str) -> bool:

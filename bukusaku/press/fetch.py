@@ -5,22 +5,21 @@ that holds the file wins. WeasyPrint names images in the PDF by their address, s
 make the bytes depend on the folder the book lies in.
 
 Network, other files, symlinks that lead out, stylesheets (`@import`, `<link>`) and SVG files that
-refer to anything outside themselves are refused. Refusals are collected, not raised, so that all
+hold more than a drawing are refused. Refusals are collected, not raised, so that all
 are told at once: whoever uses a fetcher must ask for its `refusals` after painting, because
 WeasyPrint itself swallows errors inside an SVG.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from xml.etree import ElementTree
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from bukusaku.diagnostics import Diagnostic
+from bukusaku.reading.svg import svg_complaint
 
 Mounts = Mapping[str, Sequence[Path]]
 
@@ -33,8 +32,12 @@ MEDIA_TYPES = {
     ".woff2": "font/woff2",
 }
 
-# What refers to anything but an id of the same file, in a stylesheet or an attribute's value.
-CSS_REFERENCE = re.compile(r"""@import[^;]*|url\(\s*["']?\s*(?!["'\#\s])[^)]*\)""", re.IGNORECASE)
+OF_DRAWINGS = {
+    "active": "press-svg-active",
+    "broken": "press-svg-broken",
+    "complex": "press-svg-complex",
+    "reference": "press-svg-reference",
+}
 
 
 class RefusedError(ValueError):
@@ -74,7 +77,7 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
             raise RefusedError("press-fetch-kind", path, kinds=", ".join(sorted(MEDIA_TYPES)))
         body = self._file(path).read_bytes()
         if media_type == "image/svg+xml":
-            _refuse_references(body, path)
+            _refuse_harmful(body, path)
         return body, media_type
 
     def _file(self, path: str) -> Path:
@@ -88,24 +91,12 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
         raise RefusedError("press-fetch-missing", path)
 
 
-def _refuse_references(svg: bytes, path: str) -> None:
-    try:
-        root = ElementTree.fromstring(svg)  # noqa: S314  # as WeasyPrint will, with the same expat
-    except ElementTree.ParseError as error:
-        raise RefusedError("press-svg-broken", path, reason=str(error)) from error
-    for element in root.iter():
-        if reference := _outside_reference(element):
-            raise RefusedError("press-svg-reference", path, reference=_shortened(reference))
-
-
-def _outside_reference(element: ElementTree.Element) -> str | None:
-    for name, value in element.attrib.items():
-        if name.rpartition("}")[2] in {"href", "src"} and not value.strip().startswith("#"):
-            return value
-    for text in (element.text or "", *element.attrib.values()):
-        if found := CSS_REFERENCE.search(text):
-            return found[0]
-    return None
+def _refuse_harmful(svg: bytes, path: str) -> None:
+    """A drawing of the theme is judged as the book's own are."""
+    if complaint := svg_complaint(svg):
+        what = _shortened(complaint.what)
+        code = OF_DRAWINGS[complaint.kind]
+        raise RefusedError(code, path, line=str(complaint.line), what=what)
 
 
 def _shortened(text: str, length: int = 80) -> str:

@@ -9,6 +9,7 @@ from bukusaku.book.check.editions import unfit_editions
 from bukusaku.book.check.links import dead_links
 from bukusaku.book.check.names import unportable_names
 from bukusaku.book.check.order import out_of_order, unnamed_levels
+from bukusaku.book.check.pictures import too_large_files
 from bukusaku.book.check.references import dead_references
 from bukusaku.book.collect import Unread
 from bukusaku.book.model import Book, Library
@@ -25,6 +26,7 @@ def check_library(library: Library, project: Project, unread: Unread) -> Iterato
     """
     yield from dead_references(library, unread)
     yield from dead_links(library, project, unread)
+    yield from too_large_files(project)
     yield from unportable_names(library, project)
     yield from out_of_order(library)
     if not unread:

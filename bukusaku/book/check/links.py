@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from bukusaku.book.check.pictures import unfit_picture
 from bukusaku.book.check.references import heading_slugs
 from bukusaku.book.collect import Unread
 from bukusaku.book.files import record_id
@@ -91,6 +92,8 @@ def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Dia
     elif file.suffix.lower() not in IMAGE_SUFFIXES:
         known = ", ".join(suffix.removeprefix(".") for suffix in IMAGE_SUFFIXES)
         yield _error("check-image-kind", mark.location, **target, known=known)
+    elif problem := unfit_picture(file, mark.target, mark.location):
+        yield problem
 
 
 def _names_beside(file: Path) -> list[str]:

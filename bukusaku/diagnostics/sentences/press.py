@@ -45,17 +45,37 @@ SENTENCES = {
             "take 'mini' out of formats in book.yaml",
         ),
     },
+    "press-svg-active": {
+        "id": (
+            "gambar '{url}' memuat {what} pada baris {line}, yang dapat menjalankan sesuatu",
+            "simpan ulang sebagai SVG biasa (plain SVG) tanpa skrip",
+        ),
+        "en": (
+            "the picture '{url}' holds {what} in line {line}, which can run something",
+            "save it again as a plain SVG without scripts",
+        ),
+    },
+    "press-svg-complex": {
+        "id": (
+            "gambar '{url}' terlalu rumit untuk digambar (baris {line}: <{what}>)",
+            "sederhanakan gambarnya, atau simpan sebagai PNG",
+        ),
+        "en": (
+            "the picture '{url}' is too complex to draw (line {line}: <{what}>)",
+            "make it simpler, or save it as a PNG",
+        ),
+    },
     "press-svg-broken": {
-        "id": ("gambar '{url}' bukan SVG yang utuh: {reason}", None),
-        "en": ("the picture '{url}' is not a whole SVG: {reason}", None),
+        "id": ("gambar '{url}' bukan SVG yang utuh: {what}", None),
+        "en": ("the picture '{url}' is not a whole SVG: {what}", None),
     },
     "press-svg-reference": {
         "id": (
-            "gambar '{url}' menunjuk ke luar dirinya: '{reference}'",
+            "gambar '{url}' menunjuk ke luar dirinya: '{what}'",
             "sertakan isinya di dalam SVG itu sendiri",
         ),
         "en": (
-            "the picture '{url}' refers to something outside itself: '{reference}'",
+            "the picture '{url}' refers to something outside itself: '{what}'",
             "put what it needs inside the SVG itself",
         ),
     },
