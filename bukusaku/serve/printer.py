@@ -11,12 +11,14 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
 from io import StringIO
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from bukusaku.book.model import Book
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.project import Project
+from bukusaku.serve.pages import Pages
 from bukusaku.serve.preview import Preview
 from bukusaku.theme.environment import Theme
 
@@ -32,7 +34,7 @@ IDLE = 2
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished PDF of one version of the book, and the page of each anchor."""
+    """A finished PDF, its number, and the page of each anchor."""
 
     version: int = 0
     content: bytes = b""
@@ -40,13 +42,13 @@ class Printed:
 
 
 class Printer:
-    """Makes the PDF of each version, once somebody has asked for one."""
+    """Makes a PDF of each good state of the book, once somebody has asked for one."""
 
     def __init__(self, preview: Preview) -> None:
         self.printed = Printed()
         self.problems: tuple[Diagnostic, ...] = ()
         self._preview = preview
-        self._tried = 0
+        self._tried: Pages | None = None
         self._wanted = asyncio.Event()
         self._pool: ProcessPoolExecutor | None = None
 
@@ -57,10 +59,10 @@ class Printer:
     @property
     def is_making(self) -> bool:
         """Whether a newer PDF is on its way."""
-        return self._wanted.is_set() and self._tried < self._preview.version
+        return self._wanted.is_set() and self._tried is not self._preview.pages
 
     async def follow(self) -> None:
-        """One PDF after the other, each of the newest version, for as long as the server runs."""
+        """One PDF after the other, each of the newest state, for as long as the server runs."""
         await asyncio.sleep(IDLE)
         self._warm()
         await self._wanted.wait()
@@ -73,21 +75,22 @@ class Printer:
                 await news.wait()
 
     async def _make(self) -> None:
-        pages, version = self._preview.pages, self._preview.version
-        if pages is not None:
-            loop = asyncio.get_running_loop()
-            arguments = (self._preview.project, pages.book, pages.words)
-            try:
-                made = await loop.run_in_executor(self._warm(), _typeset, *arguments)
-            except ProblemsError as error:
-                self.problems = error.diagnostics
-            except BrokenProcessPool:
-                self._end()  # the system ended it; the next version gets another
-                self.problems = (Diagnostic("error", "serve-pdf-ended", None),)
-            else:
-                self.problems = ()
-                self.printed = Printed(version, *made)
-        self._tried = version
+        pages = self._preview.pages
+        if pages is None:
+            return
+        loop = asyncio.get_running_loop()
+        arguments = (self._preview.project, pages.book, pages.words)
+        try:
+            made = await loop.run_in_executor(self._warm(), _typeset, *arguments)
+        except ProblemsError as error:
+            self.problems = error.diagnostics
+        except BrokenProcessPool:
+            self._end()  # the system ended it; the next state of the book gets another
+            self.problems = (Diagnostic("error", "serve-pdf-ended", None),)
+        else:
+            self.problems = ()
+            self.printed = Printed(self.printed.version + 1, *made)
+        self._tried = pages
 
     def _warm(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -116,10 +119,17 @@ _pagination: Pagination | None = None
 
 
 def _get_ready() -> None:
-    """Ctrl-C is for the server, which ends this process."""
+    """Ctrl-C is for the server, which ends this process; should the server die, so does this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(POLITE)
+
+
+def _leave_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _import_press() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+from time import sleep
 
 import pytest
 
@@ -173,11 +175,32 @@ def test_a_port_that_is_taken_leads_to_the_next(server: Server, project: Project
 
 def test_ctrl_c_ends_it_with_a_word_and_no_process_left(server: Server) -> None:
     server.get("/_serve/beside")
+    sleep(4)  # the worker is there, and at work
     code, said, complained = server.stop()
 
     assert (code, said.splitlines()[-1], complained) == (0, "pratinjau ditutup", "")
-    with pytest.raises(ProcessLookupError):
-        os.killpg(server.process.pid, 0)
+    assert not is_left(server.process.pid)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has other ways to kill")
+def test_a_server_that_is_killed_takes_its_worker_along(server: Server) -> None:
+    server.get("/_serve/beside")
+    sleep(4)  # the worker is there, and at work
+    server.process.kill()
+    server.process.communicate()
+
+    assert not is_left(server.process.pid)
+
+
+def is_left(group: int) -> bool:
+    """Whether any process of a group still runs after a while."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return False
+        sleep(0.1)
+    return True
 
 
 def test_a_folder_without_a_book_is_a_mistake_to_mend(project: Project) -> None:

@@ -33,7 +33,6 @@ addEventListener("message", ({ source, origin, data }) => {
 });
 frame.addEventListener("load", () => {
   const { pathname, hash } = frame.contentWindow.location;
-  if (!pathname.startsWith("/")) return;
   history.replaceState(null, "", `#${pathname}${hash}`);
   document.title = frame.contentDocument.title;
 });

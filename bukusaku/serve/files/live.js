@@ -276,5 +276,9 @@ if (isBeside) {
   pdf.href = location.href;
   pdf.target = "_top";
   pdf.addEventListener("click", () => { pdf.href = location.href; });
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href]");
+    if (link && link.origin !== location.origin) link.target = "_blank"; // no stranger in the frame
+  });
 }
 listen();
