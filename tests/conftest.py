@@ -38,3 +38,11 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests; each test opens a context of its own in it."""
     with open_browser() as browser:
         yield browser
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or leaves anything in the cache of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -88,7 +88,7 @@ def table(built: Built, language: Language) -> None:
     for made in built.made:
         table.add_row(made.name, str(made.pages), _size(made.size), f"{made.seconds:.1f}")
     if page := built.heaviest:
-        table.add_row(f"{HEAVIEST[language]}: {page.page}", "1", _size(page.parts["page"]), "")
+        table.add_row(f"{HEAVIEST[language]}: {page.name}", str(page.pages), _size(page.size), "")
     Console().print(table)
 
 

@@ -1,0 +1,61 @@
+"""Everything that goes into a build, as one hash: content, looks, program and what it leans on."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bukusaku.project import PACKAGE_FOLDER, Project, builtin_templates
+
+LIBRARIES = {
+    "libpango-1.0.so.0": "pango_version",
+    "libharfbuzz.so.0": "hb_version_string",
+    "libfontconfig.so.1": "FcGetVersion",
+}
+"""What sets the text of PDFs, and who tells its version; elsewhere than on Linux not asked."""
+
+
+def inputs_of(project: Project, *options: str) -> str:
+    """The same only where a build with these options would make the same."""
+    digest = hashlib.sha256(repr((sys.version, options, *_libraries())).encode())
+    digest.update("\0".join(sorted(_installed())).encode())
+    for folder in (PACKAGE_FOLDER, builtin_templates(), project.templates, project.content):
+        for path, file in _files(folder):
+            content = Path(file).read_bytes()
+            digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> list[tuple[str, str]]:
+    """Every file below a folder, by its path; not what Python and editors leave there."""
+    found = []
+    for place, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            file = os.path.join(place, name)  # noqa: PTH118  # thousands of them
+            if os.path.isfile(file):  # noqa: PTH113  # as above
+                found.append((os.path.relpath(file, folder), file))
+    return sorted(found)
+
+
+def _installed() -> Iterator[str]:
+    """`markdown-3.10.dist-info`, for each package that can be imported."""
+    for folder in sys.path:
+        if folder and os.path.isdir(folder):  # noqa: PTH112  # read once, then names alone
+            yield from (name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
+
+
+def _libraries() -> Iterator[str]:
+    for name, function in LIBRARIES.items() if sys.platform == "linux" else ():
+        try:
+            version = getattr(ctypes.CDLL(name), function)
+        except (OSError, AttributeError):
+            continue
+        if name.startswith("libharfbuzz"):
+            version.restype = ctypes.c_char_p
+        yield f"{name} {version()!r}"

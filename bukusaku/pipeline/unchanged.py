@@ -1,0 +1,59 @@
+"""What the last build of a project made, where its output still lies as it was published."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bukusaku.output.cache import Cache
+from bukusaku.output.folder import holds, survey
+from bukusaku.output.manifest import MANIFEST, read_manifest
+from bukusaku.output.problems import NotOursError
+from bukusaku.pipeline.built import Built
+
+NAME = "build"
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    inputs: str
+    manifest: str
+    built: Built
+
+
+def last_build(cache: Cache, output: Path, inputs: str) -> Built | None:
+    """What the last build gave, if it had the same inputs and all that it published is there."""
+    last = cache.read(NAME)
+    if not isinstance(last, _Remembered) or last.inputs != inputs:
+        return None
+    if last.manifest != _manifest_hash(output) or not _is_whole(output):
+        return None
+    made = tuple(replace(row, seconds=0.0) for row in last.built.made)
+    published = replace(last.built.published, changed=0, removed=0, way="unchanged")
+    return replace(last.built, made=made, published=published)
+
+
+def remember_build(cache: Cache, inputs: str, built: Built) -> None:
+    """Keep what a build gave for the next."""
+    if manifest := _manifest_hash(built.published.folder):
+        cache.write(NAME, _Remembered(inputs, manifest, built))
+
+
+def _manifest_hash(output: Path) -> str | None:
+    try:
+        return hashlib.sha256((output / MANIFEST).read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def _is_whole(output: Path) -> bool:
+    """Whether nothing that was published is missing or of another size."""
+    try:
+        manifest, present = read_manifest(output), survey(output).files
+    except (NotOursError, OSError):
+        return False
+    return manifest is not None and all(
+        path in present and holds(present[path], record.size)
+        for path, record in manifest.files.items()
+    )
