@@ -63,7 +63,8 @@ class Printer:
 
     async def follow(self) -> None:
         """One PDF after the other, each of the newest state, for as long as the server runs."""
-        await asyncio.sleep(IDLE)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wanted.wait(), IDLE)
         self._warm()
         await self._wanted.wait()
         while True:

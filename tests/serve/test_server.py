@@ -175,7 +175,7 @@ def test_a_port_that_is_taken_leads_to_the_next(server: Server, project: Project
 
 def test_ctrl_c_ends_it_with_a_word_and_no_process_left(server: Server) -> None:
     server.get("/_serve/beside")
-    sleep(4)  # the worker is there, and at work
+    sleep(2)  # the worker is there, and at work
     code, said, complained = server.stop()
 
     assert (code, said.splitlines()[-1], complained) == (0, "pratinjau ditutup", "")
@@ -185,7 +185,7 @@ def test_ctrl_c_ends_it_with_a_word_and_no_process_left(server: Server) -> None:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has other ways to kill")
 def test_a_server_that_is_killed_takes_its_worker_along(server: Server) -> None:
     server.get("/_serve/beside")
-    sleep(4)  # the worker is there, and at work
+    sleep(2)  # the worker is there, and at work
     server.process.kill()
     server.process.communicate()
 
