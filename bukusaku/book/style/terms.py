@@ -154,9 +154,15 @@ def _is_used(term: Term, passages: list[Passage], manuscripts: list[Manuscript])
         )
         for spelling in spellings
     ]
-    if any(
-        p.search(passage.text) for passage in passages if passage.record != own for p in patterns
-    ):
+    texts = [passage.text for passage in passages if passage.record != own]
+    texts += [each.source.text for each in manuscripts if _holds_sources(each)]
+    if any(pattern.search(text) for text in texts for pattern in patterns):
         return True
     named = re.compile(rf"\[\[term:{re.escape(term.id)}[\]|#]")
     return any(named.search(manuscript.source.text) for manuscript in manuscripts)
+
+
+def _holds_sources(manuscript: Manuscript) -> bool:
+    """Titles and publishers are printed as they are, so they are no words to judge."""
+    first = next(iter(manuscript.passages), None)
+    return bool(first and first.record and first.record[0] == Source.KIND)
