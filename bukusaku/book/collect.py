@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +13,8 @@ from bukusaku.book.model import Collection
 from bukusaku.book.records import Chart, Introduction, PageRecord, Record
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, Location
-from bukusaku.output.cache import Memory, key_of, remembered
+from bukusaku.output.cache import Memory, Recent, key_of, remembered
+from bukusaku.output.spread import spread
 from bukusaku.project import Project
 from bukusaku.reading.csv import read_csv
 from bukusaku.reading.document import Document, Scalar
@@ -22,8 +23,9 @@ from bukusaku.reading.prose import Fence, Prose
 from bukusaku.reading.text import read_text
 from bukusaku.reading.yaml import read_list
 
-R = TypeVar("R", bound=Record)
 T = TypeVar("T")
+
+Told = tuple[T, list[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def collected(
     memory: Memory | None = None,
 ) -> tuple[tuple[Collection, ...], Unread]:
     """Every record that can be read, in order, ids unique within their kind."""
+    memory = Recent() if memory is None else memory
+    _read_ahead(files, project, memory)
     reader = _Reader(project, problems, memory)
     return tuple(reader.collection(kind, files) for kind in KINDS), reader.unread
 
@@ -67,28 +71,23 @@ class _Reader:
         introduction = None
         records: list[Record] = []
         for file in files.pages.get(kind.name, ()):
-            page: Record | None
-            if file.id == INTRODUCTION:
-                page = introduction = self._page(Introduction, file, kind.plural)
-            elif page := self._page(kind.model, file, file.id):
+            page = self._page(kind, file)
+            if isinstance(page, Introduction):
+                introduction = page
+            elif page:
                 records.append(page)
-            if page is None:
+            else:
                 self.unread.ids.add((kind.name, file.id))
         records += self._listed(files.lists.get(kind.name, []), kind)
         unique = tuple(_unique(records, self.problems))
         return Collection(kind=kind.name, records=unique, introduction=introduction)
 
-    def _page(self, model: type[R], file: PageFile, record_id: str) -> R | None:
-        text = read_text(file.path, file.shown, self.problems, root=self.project.root)
-        if text is None:
+    def _page(self, kind: Kind, file: PageFile) -> Record | None:
+        page = _page_text(kind, file, self.project, self.problems)
+        if page is None:
             return None
-        made = once_told(
-            self.memory,
-            key_of(model.KIND, record_id, file.shown, text),
-            lambda problems: _page_in(text, model, file.shown, record_id, problems),
-            self.problems,
-        )
-        if isinstance(made, model):
+        made = once_told(self.memory, page.key, page.read, self.problems)
+        if isinstance(made, page.model):
             return made
         if isinstance(made, PageRecord):
             self.unread.pages.append(made)
@@ -113,6 +112,61 @@ class _Reader:
                 self.unread.kinds.add(kind.name)
 
 
+@dataclass(frozen=True, slots=True)
+class _PageText:
+    """The text of a page's file, and whose it is."""
+
+    model: type[Record]
+    shown: str
+    record_id: str
+    text: str
+
+    @property
+    def key(self) -> str:
+        return key_of(self.model.KIND, self.record_id, self.shown, self.text)
+
+    def read(self, problems: list[Diagnostic]) -> Record | None:
+        """The record; where its fields have mistakes, its text alone."""
+        prefix = f"{self.model.KIND}-{self.record_id}"
+        page = read_page(self.text, self.shown, prefix, problems)
+        if page is None:
+            return None
+        charts = charts_of(page.body, problems)
+        settled = {"id": self.record_id, "body": page.body, "charts": charts}
+        if record := validated(self.model, page.document, problems, settled):
+            return record.placed(page.document)
+        alone = PageRecord(id=self.record_id, title=self.record_id, body=page.body, charts=charts)
+        return alone.placed(page.document)
+
+
+def _page_text(
+    kind: Kind, file: PageFile, project: Project, problems: list[Diagnostic]
+) -> _PageText | None:
+    text = read_text(file.path, file.shown, problems, root=project.root)
+    if text is None:
+        return None
+    if file.id == INTRODUCTION:
+        return _PageText(Introduction, file.shown, kind.plural, text)
+    return _PageText(kind.model, file.shown, file.id, text)
+
+
+def _read_ahead(files: ContentFiles, project: Project, memory: Memory) -> None:
+    """Pages that the memory does not have, by many processes where there are many."""
+    pages = (
+        _page_text(kind, file, project, [])
+        for kind in KINDS
+        for file in files.pages.get(kind.name, ())
+    )
+    new = [page for page in pages if page and memory.get(page.key) is None]
+    for share in spread(_all_read, new):
+        for key, told in share:
+            memory.put(key, told)
+
+
+def _all_read(pages: Sequence[_PageText]) -> list[tuple[str, Told[Record | None]]]:
+    return [(page.key, told_by(page.read)) for page in pages]
+
+
 def once_told(
     memory: Memory | None,
     key: str,
@@ -120,29 +174,15 @@ def once_told(
     problems: list[Diagnostic],
 ) -> T:
     """What `make` gives or once gave under the key; what it reported then is reported again."""
-
-    def made() -> tuple[T, list[Diagnostic]]:
-        told: list[Diagnostic] = []
-        return make(told), told
-
-    value, told = remembered(memory, key, made)
+    value, told = remembered(memory, key, lambda: told_by(make))
     problems += told
     return value
 
 
-def _page_in(
-    text: str, model: type[R], shown: str, record_id: str, problems: list[Diagnostic]
-) -> R | PageRecord | None:
-    """The record; where its fields have mistakes, its text alone."""
-    page = read_page(text, shown, f"{model.KIND}-{record_id}", problems)
-    if page is None:
-        return None
-    charts = charts_of(page.body, problems)
-    settled = {"id": record_id, "body": page.body, "charts": charts}
-    if record := validated(model, page.document, problems, settled):
-        return record.placed(page.document)
-    text_alone = PageRecord(id=record_id, title=record_id, body=page.body, charts=charts)
-    return text_alone.placed(page.document)
+def told_by(make: Callable[[list[Diagnostic]], T]) -> Told[T]:
+    """What `make` gives, and what it reports."""
+    told: list[Diagnostic] = []
+    return make(told), told
 
 
 def documents_in(
