@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -10,7 +11,7 @@ from bukusaku.reading.converter import Converter, DroppedAttribute
 from bukusaku.reading.fences import fenced_blocks
 from bukusaku.reading.limits import within_limits
 from bukusaku.reading.prose import Prose
-from bukusaku.reading.sanitise import sanitised
+from bukusaku.reading.sanitise import sanitised, without_refused
 from bukusaku.reading.settle import settled
 from bukusaku.reading.source import Source
 from bukusaku.reading.syntax import marked
@@ -30,6 +31,9 @@ def read_markdown(
     tokened, standins = marked(source, fences, problems)
     html, dropped = _converter()(tokened, standins)
     problems += (_dropped(attribute, source) for attribute in dropped)
+    refused: list[re.Match[str]] = []
+    html = without_refused(html, refused)
+    problems += (_refused(found[0], source) for found in refused)
     prose = settled(sanitised(html), standins, shown, prefix, problems)
     return replace(prose, text=text)
 
@@ -40,8 +44,18 @@ def _converter() -> Converter:
 
 
 def _dropped(attribute: DroppedAttribute, source: Source) -> Diagnostic:
-    """The parser keeps no places; the list is looked up in the source."""
-    start = source.text.find(attribute.written_in)
-    end = start + len(attribute.written_in)
-    place = source.between(start, end) if start >= 0 else Location(source.path)
+    place = _found(attribute.written_in, source)
     return Diagnostic("warning", "attribute-dropped", place, {"attribute": attribute.name})
+
+
+def _refused(reference: str, source: Source) -> Diagnostic:
+    values = {"character": reference}
+    return Diagnostic(
+        "error", "text-refused-character", _found(reference.rstrip(";"), source), values
+    )
+
+
+def _found(written: str, source: Source) -> Location:
+    """The parser keeps no places; what it met is looked up in the source."""
+    start = source.text.find(written)
+    return source.between(start, start + len(written)) if start >= 0 else Location(source.path)

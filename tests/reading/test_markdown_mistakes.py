@@ -149,3 +149,17 @@ def test_what_would_take_the_parser_minutes_is_refused(text: str) -> None:
 )
 def test_what_a_book_may_well_hold_is_not_refused(text: str) -> None:
     assert read_markdown(text, "a.md", "x", []) is not None
+
+
+@pytest.mark.parametrize("written", ["&#x3;", "&#xE000;", "&#57344;", "&#XFEFF;"])
+def test_a_character_that_no_text_may_hold_cannot_be_spelled_either(written: str) -> None:
+    """`&#xE000;0&#xE001;` would be a token, and stand for another mark."""
+    problems: list[Diagnostic] = []
+    prose = read_markdown(f"Kata {written}0&#xE001; [[role:a]]", "a.md", "x", problems)
+
+    assert [(problem.code, str(problem.location)) for problem in problems] == [
+        ("text-refused-character", "a.md:1:6"),
+        ("text-refused-character", f"a.md:1:{7 + len(written)}"),
+    ]
+    assert prose is not None
+    assert prose.html == "<p>Kata 0 \ue0000\ue001</p>"
