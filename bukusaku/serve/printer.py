@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import redirect_stdout, suppress
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from io import StringIO
 from multiprocessing import get_context, parent_process
@@ -96,7 +96,8 @@ class Printer:
     def _warm(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, get_context("spawn"), _get_ready)
-            self._pool.submit(_import_press)
+            with _deaf():  # so is the process from its first moment, while it imports
+                self._pool.submit(_import_press)
         return self._pool
 
     def close(self) -> None:
@@ -111,6 +112,16 @@ class Printer:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C is not heard, nor by a process that starts meanwhile."""
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 # --- in the other process -------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -63,8 +64,8 @@ class Server:
         (self.project.content / name).write_text(text, "utf-8")
 
     def stop(self) -> tuple[int, str, str]:
-        """Ctrl-C, and what the program says to it."""
-        self.process.send_signal(signal.SIGINT)
+        """Ctrl-C, which a terminal sends to all of its processes, and what the program says."""
+        os.killpg(self.process.pid, signal.SIGINT)
         said, complained = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said, complained
 

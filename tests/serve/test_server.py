@@ -173,9 +173,11 @@ def test_a_port_that_is_taken_leads_to_the_next(server: Server, project: Project
     assert f"port {server.port} sudah dipakai, jadi memakai {second.port}" in complained
 
 
-def test_ctrl_c_ends_it_with_a_word_and_no_process_left(server: Server) -> None:
+@pytest.mark.parametrize("seconds", [0.2, 2])
+def test_ctrl_c_ends_it_with_a_word_and_no_process_left(server: Server, seconds: float) -> None:
+    """While the worker imports what it needs, and while it lays out pages."""
     server.get("/_serve/beside")
-    sleep(2)  # the worker is there, and at work
+    sleep(seconds)
     code, said, complained = server.stop()
 
     assert (code, said.splitlines()[-1], complained) == (0, "pratinjau ditutup", "")
