@@ -94,8 +94,10 @@ def _found(project: Project, day: date, *, online: bool) -> tuple[list[Diagnosti
     """What is wrong with the book, and what a copy editor says of it."""
     from bukusaku.book.load import read_books
     from bukusaku.book.style import copy_edited
+    from bukusaku.output.cache import Recent
 
-    books, problems = read_books(project)
+    memory = Recent()  # what loading has read of the lists
+    books, problems = read_books(project, memory)
     if not books:
         return problems, []
     dead: list[Finding] | None = None
@@ -103,7 +105,7 @@ def _found(project: Project, day: date, *, online: bool) -> tuple[list[Diagnosti
         from bukusaku.desk.online import dead_links
 
         dead = dead_links(project, books[0])
-    return problems, copy_edited(project, books[0], day, dead)
+    return problems, copy_edited(project, books[0], day, dead, memory)
 
 
 def _fix(project: Project, day: date, language: Language, *, yes: bool) -> None:

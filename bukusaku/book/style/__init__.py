@@ -19,17 +19,22 @@ from bukusaku.book.style.silence import heard
 from bukusaku.book.style.structure import addresses, structure
 from bukusaku.book.style.terms import abbreviations, unused_terms
 from bukusaku.book.style.wording import quotes, wording
+from bukusaku.output.cache import Memory
 from bukusaku.project import Project
 
 
 def copy_edited(
-    project: Project, book: Book, today: date, dead: Sequence[Finding] | None = None
+    project: Project,
+    book: Book,
+    today: date,
+    dead: Sequence[Finding] | None = None,
+    memory: Memory | None = None,
 ) -> list[Finding]:
     """What a copy editor would mark in the files of the book, but what was silenced there.
 
     `dead` are addresses that were tried in vain, where any were: a comment may silence them too.
     """
-    files = manuscripts(project, book)
+    files = manuscripts(project, book, memory)
     found = [*_findings(files, project, book, today), *(dead or ())]
     return list(heard(found, files, online=dead is not None))
 

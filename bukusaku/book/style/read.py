@@ -14,6 +14,7 @@ from bukusaku.book.settings import Settings
 from bukusaku.book.style.body import read_body
 from bukusaku.book.style.fields import field_passages
 from bukusaku.book.style.manuscript import Manuscript
+from bukusaku.output.cache import Memory
 from bukusaku.project import Project
 from bukusaku.reading.page import RULE
 from bukusaku.reading.source import Source
@@ -21,18 +22,19 @@ from bukusaku.reading.text import read_text
 from bukusaku.reading.yaml import read_yaml
 
 
-def manuscripts(project: Project, book: Book) -> list[Manuscript]:
+def manuscripts(project: Project, book: Book, memory: Memory | None = None) -> list[Manuscript]:
     """Every file that can be read, in the language that it is written in.
 
     What is wrong with a file itself is not said here: loading the book has said it.
     """
-    return [found for found in _Reader(project, book).manuscripts() if found]
+    return [found for found in _Reader(project, book, memory).manuscripts() if found]
 
 
 class _Reader:
-    def __init__(self, project: Project, book: Book) -> None:
+    def __init__(self, project: Project, book: Book, memory: Memory | None) -> None:
         self.project = project
         self.book = book
+        self.memory = memory
         self.language = book.settings.languages[0]
 
     def manuscripts(self) -> Iterator[Manuscript | None]:
@@ -82,7 +84,7 @@ class _Reader:
             return None
         manuscript = Manuscript(source, language)
         model = None if translated else kind.model
-        for document in documents_in(path, self.project, []):
+        for document in documents_in(path, self.project, [], self.memory):
             manuscript.passages += field_passages(manuscript, document, model, kind.name)
         return manuscript
 

@@ -156,7 +156,8 @@ def _is_used(term: Term, passages: list[Passage], manuscripts: list[Manuscript])
     ]
     texts = [passage.text for passage in passages if passage.record != own]
     texts += [each.source.text for each in manuscripts if _holds_sources(each)]
-    if any(pattern.search(text) for text in texts for pattern in patterns):
+    whole = "\n".join(texts)
+    if any(pattern.search(whole) for pattern in patterns):
         return True
     named = re.compile(rf"\[\[term:{re.escape(term.id)}[\]|#]")
     return any(named.search(manuscript.source.text) for manuscript in manuscripts)
