@@ -13,12 +13,13 @@ from bukusaku.book.model import Book, Part
 from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
+from bukusaku.output.spread import spread
 from bukusaku.project import Project
 from bukusaku.site.apologies import apology
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import found_by_others
 from bukusaku.site.images import Images
-from bukusaku.site.languages import Language, folder_of, with_languages
+from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.offline import MANIFEST, service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import Site
 from bukusaku.site.pictures import Pictures
@@ -29,6 +30,7 @@ from bukusaku.site.view import SiteView
 from bukusaku.theme.addresses import address, former_short_pages, short_pages
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
+from bukusaku.theme.languages import with_languages
 
 FAR = 4
 """By how many times the texts alone may exceed the budget of the one file that holds them."""
@@ -98,6 +100,7 @@ class SiteFiles:
         )
         self._makers = dict(self._all_makers())
         self._made: dict[str, Artifact] = {}
+        self._named_elsewhere: dict[str, Artifact] = {}
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -118,13 +121,20 @@ class SiteFiles:
 
     def all(self) -> list[Artifact]:
         """Every file by path, those too that tell of all the others."""
-        files = [self.artifact(path) for path in self._makers]
+        for made, named in spread(self._made_now, tuple(self._makers)):
+            self._made |= made
+            self._named_elsewhere |= named
+        files = [self._made[path] for path in self._makers]
         for site in self._languages:
             files += search_files(SiteView(site, site.map.pages[0]), self._pages(site))
         files += self._named().values()
         files.append(service_worker(self._site.theme, sums_of(files)))
         files += found_by_others(self._site.book.settings, files)
         return sorted(files, key=lambda artifact: artifact.path)
+
+    def _made_now(self, paths: Sequence[str]) -> tuple[dict[str, Artifact], dict[str, Artifact]]:
+        """These files, perhaps in a process of their own, and what they named there."""
+        return {path: self.artifact(path) for path in paths}, self._named()
 
     def _all_makers(self) -> Iterator[tuple[str, Callable[[], Artifact]]]:
         for site in self._languages:
@@ -148,7 +158,7 @@ class SiteFiles:
         site = self._site
         pictures = (site.pictures.artifacts for site in self._languages)
         found = chain(site.assets.artifacts, site.images.artifacts, *pictures)
-        return {artifact.path: artifact for artifact in found}
+        return self._named_elsewhere | {artifact.path: artifact for artifact in found}
 
     def _pages(self, site: Site) -> Iterator[tuple[Page, str]]:
         return ((page, self.artifact(page.path).content.decode()) for page in site.map.pages)

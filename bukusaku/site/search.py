@@ -14,11 +14,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.records import Fact, Place, Record
 from bukusaku.output.artifact import Artifact
+from bukusaku.output.spread import spread
 from bukusaku.reading.stemming import Stem, stemmer
 from bukusaku.site.sections import Section, read_sections
 from bukusaku.site.sitemap import HOME, Page
@@ -71,13 +73,12 @@ def words_of(text: str) -> list[str]:
 
 def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Artifact]:
     """The index and the text for pages and their HTML; `view` is that of any page."""
-    entries, also = _entries(view), view.words["search"]["also"]
-    shown = [
-        (page, _found_on(page, read_sections(html, entries)))
-        for page, html in pages
-        if page.part.name != "search"
-    ]
-    hits = _within(SEARCHED, [h for page, found in shown for h in _hits(page, found, also)])
+    also = view.words["search"]["also"]
+    searched = [(page, html) for page, html in pages if page.part.name != "search"]
+    shares = spread(partial(_all_found, _entries(view)), searched)
+    found = [sections for share in shares for sections in share]
+    shown = [(page, sections) for (page, _), sections in zip(searched, found, strict=True)]
+    hits = _within(SEARCHED, [h for page, each in shown for h in _hits(page, each, also)])
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
     index = {
         "text": hashlib.sha256(text).hexdigest()[:10],
@@ -118,6 +119,12 @@ def _title(view: SiteView, record: Record) -> str:
             return record.statement
         case _:
             return record.name
+
+
+def _all_found(
+    entries: Mapping[str, str], pages: Sequence[tuple[Page, str]]
+) -> list[list[Section]]:
+    return [_found_on(page, read_sections(html, entries)) for page, html in pages]
 
 
 def _found_on(page: Page, sections: Sequence[Section]) -> list[Section]:

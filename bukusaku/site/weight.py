@@ -12,6 +12,7 @@ from posixpath import dirname, join, normpath
 from bukusaku.book.settings import PAGE_BUDGETS, Settings, in_kilobytes
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
+from bukusaku.output.spread import spread
 
 COMPRESSED = (".html", ".css", ".js", ".svg")
 """What hosts compress; fonts and photographs are so already."""
@@ -41,11 +42,15 @@ def weigh(files: Iterable[Artifact]) -> list[Weight]:
         compressed = path.endswith(COMPRESSED)
         return len(gzip.compress(content, 9, mtime=0)) if compressed else len(content)
 
-    weights = [
-        Weight(path, _parts({name: size(name) for name in {path, *loaded}}))
-        for path in by_path
-        if path.endswith(".html") and (loaded := _loaded(path, by_path))
-    ]
+    def weighed(pages: Sequence[str]) -> list[Weight]:
+        return [
+            Weight(path, _parts({name: size(name) for name in {path, *loaded}}))
+            for path in pages
+            if (loaded := _loaded(path, by_path))
+        ]
+
+    pages = [path for path in by_path if path.endswith(".html")]
+    weights = [weight for share in spread(weighed, pages) for weight in share]
     return sorted(weights, key=lambda weight: (-weight.parts["page"], weight.page))
 
 

@@ -20,9 +20,9 @@ def test_nothing_is_lost_and_the_order_stays(count: int) -> None:
     assert [number for share in shares for number in share] == _doubled(range(count))
 
 
-def test_a_mistake_in_one_process_is_ours(count: int = MANY) -> None:
+def test_a_mistake_in_one_process_is_ours() -> None:
     def failing(numbers: Sequence[int]) -> int:
         raise ValueError(len(numbers))
 
     with pytest.raises(ValueError, match=r"\d+"):
-        spread(failing, range(count))
+        spread(failing, range(MANY))
