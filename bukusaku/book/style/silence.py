@@ -17,6 +17,7 @@ from bukusaku.book.style.manuscript import Finding, Manuscript
 from bukusaku.book.suggest import suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.diagnostics.sentences import STYLE, all_sentences
+from bukusaku.reading.fences import fenced_blocks, without
 
 SILENCER = re.compile(
     r"<!--\s*bukusaku:\s*(?:biarkan|allow)\b(?P<marked>[^\n]*?)-->"
@@ -78,6 +79,8 @@ def _silencers(manuscript: Manuscript) -> Iterator[_Silencer]:
     text = source.text
     if "bukusaku:" not in text:
         return
+    code = [block for block in fenced_blocks(source, []) or [] if block.language != "chart"]
+    text = without(code, text)
     text = CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
     for found in SILENCER.finditer(text):
         place = source.between(*found.span())

@@ -154,6 +154,9 @@ def test_a_comment_in_yaml_does_the_same(text: str, tmp_path: Path) -> None:
 
 
 def test_a_comment_shown_as_code_silences_nothing(tmp_path: Path) -> None:
+    block = "```text\n# bukusaku: biarkan style-spelling\n```"
+
+    assert codes(tmp_path / "satu", block) == []
     assert codes(tmp_path, "Tulis `<!-- bukusaku: biarkan style-spelling -->` di sana.") == []
 
 
