@@ -79,8 +79,8 @@ def _silencers(manuscript: Manuscript) -> Iterator[_Silencer]:
     text = source.text
     if "bukusaku:" not in text:
         return
-    code = [block for block in fenced_blocks(source, []) or [] if block.language != "chart"]
-    text = without(code, text)
+    shown = [block for block in fenced_blocks(source, []) or [] if block.language != "chart"]
+    text = without(shown, text)
     text = CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
     for found in SILENCER.finditer(text):
         place = source.between(*found.span())
