@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, product
 from pathlib import Path
@@ -13,7 +13,7 @@ VOCABULARY = ["".join(parts) for parts in product(SYLLABLES, SYLLABLES, ("n", "r
 FREQUENCIES = list(accumulate(1 / rank for rank in range(1, len(VOCABULARY) + 1)))
 """As in any language, few words are most of a text."""
 
-SECTIONS = 4
+SECTIONS, SENTENCE = 4, 12
 
 BOOK = """\
 title: Buku besar
@@ -59,14 +59,19 @@ def texts(pages: int, words: int, seed: int = 1) -> Iterator[Text]:
         yield Text(
             kind=kind,
             name=name,
-            title=f"{_sentence(random, 3)[:-1]} {name.removeprefix('halaman-')}",
-            paragraphs=tuple(_sentence(random, length) for _ in range(SECTIONS)),
+            title=f"{_paragraph(random, 3)[:-1]} {name.removeprefix('halaman-')}",
+            paragraphs=tuple(_paragraph(random, length) for _ in range(SECTIONS)),
             links=tuple(random.sample(names, 2)),
         )
 
 
-def _sentence(random: Random, length: int) -> str:
+def _paragraph(random: Random, length: int) -> str:
     words = random.choices(VOCABULARY, cum_weights=FREQUENCIES, k=length)
+    starts = range(0, length, SENTENCE)
+    return " ".join(_sentence(words[start : start + SENTENCE]) for start in starts)
+
+
+def _sentence(words: Sequence[str]) -> str:
     return f"{' '.join(words).capitalize()}."
 
 

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+BUKUSAKU = (sys.executable, "-c", "from bukusaku.cli import main; main()")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -1,0 +1,66 @@
+"""`python -m benchmarks`: run some or all, print a table, and keep the figures as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.machine import machine
+from benchmarks.measure import Measure, Setting
+
+BENCHMARKS = ("start", "site")
+"""Each is a module here with `measures(setting)`; a new one is one more name."""
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    asked = _arguments()
+    rows: list[Measure] = []
+    for name in asked.benchmarks or BENCHMARKS:
+        with tempfile.TemporaryDirectory(prefix="bukusaku-benchmark-") as folder:
+            setting = Setting(Path(folder), asked.peers, asked.pages, asked.words, asked.times)
+            for row in import_module(f"benchmarks.{name}").measures(setting):
+                rows.append(row)
+                print(f"  {row.program}: {row.task}: {row.seconds:.2f} s", file=sys.stderr)
+    print("\n".join(_table(rows)))
+    if asked.json:
+        found = {"machine": machine(), "measures": [asdict(row) for row in rows]}
+        asked.json.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    which = f"of {', '.join(BENCHMARKS)}; else all"
+    parser.add_argument("benchmarks", nargs="*", metavar="BENCHMARK", help=which)
+    parser.add_argument("--pages", type=int, default=1000, help="of the large book (1000)")
+    parser.add_argument("--words", type=int, default=400, help="on each of its pages (400)")
+    parser.add_argument("--times", type=int, default=3, help="runs; the fastest counts (3)")
+    parser.add_argument("--peers", type=Path, help="a folder of programs to compare with")
+    parser.add_argument("--json", type=Path, help="a file to keep the figures in")
+    asked = parser.parse_args()
+    if unknown := set(asked.benchmarks) - set(BENCHMARKS):
+        parser.error(
+            f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}"
+        )
+    return asked
+
+
+def _table(rows: Sequence[Measure]) -> Iterator[str]:
+    """Each row, and where a peer did the same task, how much of its time bukusaku takes."""
+    base = {row.task: row.seconds for row in rows if row.program == "bukusaku"}
+    yield "| Program | Task | Seconds | MB | bukusaku takes |"
+    yield "|---|---|---:|---:|---:|"
+    for row in rows:
+        ratio = f"{base[row.task] / row.seconds:.2f}" if row.task in base else ""
+        name = f"{row.program} ({row.version})"
+        yield f"| {name} | {row.task} | {row.seconds:.2f} | {row.megabytes:.0f} | {ratio} |"
+
+
+if __name__ == "__main__":
+    main()
