@@ -19,6 +19,9 @@ from bukusaku.reading.document import Cell, Scalar
 C = TypeVar("C", bound="Choice")
 T = TypeVar("T")
 
+LANGUAGE = "[a-z]{2,3}"
+"""The code of a language, as in ISO 639 and in the names of files: `lurah.en.md`."""
+
 
 def is_empty(value: object) -> bool:
     """Whether a field was named and left empty (or `null`): the same as not named."""
@@ -65,6 +68,13 @@ def _is_web_address(text: str) -> str:
     return text
 
 
+def _is_language(code: str) -> str:
+    """Pages of a language lie in a folder of its name, so nothing else may stand here."""
+    if not re.fullmatch(LANGUAGE, code):
+        raise PydanticCustomError("not_a_language", "no code of a language")
+    return code
+
+
 def _is_not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
     """Pydantic's own `min_length` also complains of a list whose items are wrong."""
     if not items:
@@ -95,6 +105,7 @@ Id = Annotated[
     BeforeValidator(_as_written),
 ]
 Address = Annotated[Text, AfterValidator(_is_web_address)]
+LanguageCode = Annotated[Text, AfterValidator(_is_language)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 AtLeastOne = AfterValidator(_is_not_empty)
@@ -171,6 +182,7 @@ __all__ = [
     "Id",
     "Ids",
     "Integer",
+    "LanguageCode",
     "Number",
     "Sentences",
     "Settled",

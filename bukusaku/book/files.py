@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bukusaku.book.fields import LANGUAGE
 from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, Kind
-from bukusaku.book.settings import LANGUAGE
 from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.project import Project

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bukusaku.book.foreign import foreign
 from bukusaku.book.model import Book, Library, Part
 from bukusaku.book.records import PageRecord
-from bukusaku.book.words import foreign
 from bukusaku.reading.prose import TOKEN, Heading, Prose, Reference
 
 TOP_HEADING = 2

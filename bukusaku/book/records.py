@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Self
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import PrivateAttr, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from bukusaku.book.claims import (
@@ -28,6 +28,7 @@ from bukusaku.book.fields import (
     Flag,
     Id,
     Ids,
+    LanguageCode,
     Number,
     Sentences,
     Settled,
@@ -37,6 +38,7 @@ from bukusaku.book.fields import (
     Words,
     choice,
 )
+from bukusaku.book.foreign import foreign
 from bukusaku.book.origin import Origin
 from bukusaku.diagnostics import Location
 from bukusaku.reading.document import Document
@@ -98,16 +100,24 @@ class Chart(Model):
 class PageRecord(Record):
     """A record with a page of its own: Markdown with front matter.
 
-    `summary` is the *Intinya*: a few short sentences that give the point.
+    `summary` is the *Intinya*: a few short sentences that give the point. `title_language` is
+    that of a title in another language than the book.
     """
 
     NAMED_BY = ("title",)
 
+    title_language: LanguageCode | None = None
     title: Words
     plain_title: Words | None = None
     summary: Sentences = ()
     body: Annotated[Annotated[Prose, Whole] | None, Settled] = None
     charts: Annotated[tuple[Chart, ...], Settled] = ()
+
+    @field_validator("title")
+    @classmethod
+    def _in_its_language(cls, title: str, fields: ValidationInfo) -> str:
+        language = fields.data.get("title_language")
+        return foreign(title, language) if language else title
 
 
 class Introduction(PageRecord):

@@ -18,6 +18,7 @@ from bukusaku.book.fields import (
     Id,
     Ids,
     Integer,
+    LanguageCode,
     Sentences,
     Text,
     Texts,
@@ -26,9 +27,6 @@ from bukusaku.book.fields import (
     choice,
 )
 from bukusaku.reading.document import Scalar
-
-LANGUAGE = "[a-z]{2,3}"
-"""The code of a language, as in ISO 639 and in the names of files: `lurah.en.md`."""
 
 
 class EditionStatus(Choice):
@@ -210,15 +208,8 @@ def _each_once(languages: tuple[str, ...]) -> tuple[str, ...]:
     return languages
 
 
-def _is_language(code: str) -> str:
-    """Pages of a language lie in a folder of its name, so nothing else may stand here."""
-    if not re.fullmatch(LANGUAGE, code):
-        raise PydanticCustomError("not_a_language", "no code of a language")
-    return code
-
-
 Languages = Annotated[
-    tuple[Annotated[Text, AfterValidator(_is_language)], ...],
+    tuple[LanguageCode, ...],
     BeforeValidator(as_list),
     AtLeastOne,
     AfterValidator(_each_once),

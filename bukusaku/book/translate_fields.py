@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from bukusaku.book.claims import Model
 from bukusaku.book.fields import as_list, is_empty
+from bukusaku.book.foreign import Foreign, foreign
 from bukusaku.book.settings import Contents, ContentsEntry
 from bukusaku.book.suggest import suggestion
-from bukusaku.book.words import foreign, holds_words, translated_fields
+from bukusaku.book.words import holds_words, translated_fields
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.document import Document, Scalar, Value, ValuePath
 
@@ -82,7 +83,8 @@ class Translator:
         if isinstance(original, tuple):
             return self._list(original, written, path)
         if written is None:
-            return original and foreign(original, self.original)
+            known = not original or isinstance(original, Foreign)
+            return original if known else foreign(original, self.original)
         if isinstance(written, Scalar) and written.text.strip():
             return written.text.strip()
         self._report("book-not-text", path, field=path[-1])

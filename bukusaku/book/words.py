@@ -6,46 +6,15 @@ import hashlib
 import json
 from collections.abc import Iterator
 from functools import cache
-from html import escape
 from typing import Any, Literal, get_args
 
 from pydantic.fields import FieldInfo
 
 from bukusaku.book.claims import Model
 from bukusaku.book.fields import Settled, Translated
+from bukusaku.book.foreign import Foreign, has_letters
 from bukusaku.book.records import PageRecord
 from bukusaku.book.validation import models_in
-
-OPEN, BETWEEN, CLOSE = "\ue002", "\ue003", "\ue004"
-"""Around foreign words in HTML, until all of the page is there; refused in content."""
-
-
-class Foreign(str):
-    """Words in another language than the book that they stand in.
-
-    Where a template prints them they tell their language by tokens, which the finished page turns
-    into marks: a template need not know what was translated.
-    """
-
-    __slots__ = ("language",)
-    language: str
-
-    def __new__(cls, text: str, language: str) -> Foreign:
-        foreign = super().__new__(cls, text)
-        foreign.language = language
-        return foreign
-
-    def __html__(self) -> str:
-        return f"{OPEN}{self.language}{BETWEEN}{escape(self)}{CLOSE}"
-
-
-def foreign(text: str, language: str) -> str:
-    """The text with its language; what has no letters is in none."""
-    return Foreign(text, language) if _is_language(text) else text
-
-
-def _is_language(text: str) -> bool:
-    return any(map(str.isalpha, text))
 
 
 @cache
@@ -70,7 +39,9 @@ def _leads_to_words(field: FieldInfo) -> bool:
 
 def untranslated(page: PageRecord) -> Literal["whole", "part"] | None:
     """How much of a page stands in another language than its book."""
-    foreign_ones = [isinstance(text, Foreign) for text in _texts(page) if _is_language(text)]
+    own = page.title if page.title_language else None  # is in that language in every book
+    texts = (text for text in _texts(page) if has_letters(text) and text is not own)
+    foreign_ones = [isinstance(text, Foreign) for text in texts]
     if page.body and page.body.html:
         foreign_ones.append(page.body.language is not None)
     if not any(foreign_ones):

@@ -151,6 +151,11 @@ FIELDS: dict[str, tuple[str, str, Any]] = {
     "term": ("Istilah atau singkatannya", "The word or abbreviation", "Bimtek"),
     "text": ("Isinya dalam satu kalimat", "What it says, in a sentence", "Daftar program siap."),
     "title": ("Judulnya", "Its title", "Tata kelola"),
+    "title_language": (
+        "Bahasa judul bila lain dari bahasa buku",
+        "The language of a title that is not in the book's",
+        "en",
+    ),
     "topic": ("Pokok untuk mengelompokkan fakta", "A topic to group facts by", "Wilayah"),
     "unit": ("Satuannya", "Its unit", "menit"),
     "url": ("Alamat web lengkap", "The whole web address", "https://contoh.go.id/buku-saku/"),

@@ -24,6 +24,7 @@ from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import CONTENT_MOUNT, PrintView
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
+from bukusaku.theme.languages import with_languages
 from bukusaku.theme.truth import Told
 
 THEME_MOUNT = "theme"
@@ -129,7 +130,7 @@ def render_html(
     """The whole book as one document, before it has pages."""
     view = VIEWS.get(variant.template, PrintView)(book, theme, words)
     html = theme.render(variant.template, view=view)
-    return _SPACE_BEFORE_END.sub("", html)
+    return with_languages(_SPACE_BEFORE_END.sub("", html))
 
 
 def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:

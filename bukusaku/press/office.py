@@ -20,6 +20,7 @@ from bukusaku.press.sheets import About, impose, page_count
 from bukusaku.press.typeset import Stylesheet, Typeset, typeset
 from bukusaku.press.view import PrintView
 from bukusaku.theme.environment import Theme
+from bukusaku.theme.languages import with_languages
 
 THEME_MOUNT = "theme"
 
@@ -126,7 +127,7 @@ class Office:
 
     def _set(self, name: str, **values: object) -> Typeset:
         """Typeset `print/<name>.html`, which has a stylesheet of the same name."""
-        html = self.theme.render(f"print/{name}.html", view=self.view, **values)
+        html = with_languages(self.theme.render(f"print/{name}.html", view=self.view, **values))
         sheets = [
             Stylesheet(f"{THEME_MOUNT}/{sheet}", path.read_text("utf-8"))
             for sheet in ("assets/css/tokens.css", "assets/css/paper.css", f"assets/css/{name}.css")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bukusaku.output.artifact import Artifact
-from bukusaku.site.languages import folder_of, with_languages
+from bukusaku.site.languages import folder_of
 from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.sitemap import HOME, Page
 from bukusaku.site.view import NotFoundView
+from bukusaku.theme.languages import with_languages
 
 
 def apology(sites: Sequence[Site], name: str, message: str) -> Artifact:

@@ -16,7 +16,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import book_data, whole_address
 from bukusaku.site.images import Images
-from bukusaku.site.languages import Language, folder_of, has_words_in
+from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.messages import share_link
 from bukusaku.site.pictures import Pictures
 from bukusaku.site.reports import report_link, with_reports
@@ -25,6 +25,7 @@ from bukusaku.theme import calendar
 from bukusaku.theme.addresses import Address
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
+from bukusaku.theme.languages import has_words_in
 from bukusaku.theme.view import View
 
 POLICY = (

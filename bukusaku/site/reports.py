@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from bukusaku.site.languages import as_text
 from bukusaku.site.messages import message_link
+from bukusaku.theme.languages import as_text
 
 if TYPE_CHECKING:
     from bukusaku.site.page_view import PageView

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from bukusaku.book.foreign import Foreign
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.records import Fact, Place, Record
 from bukusaku.output.artifact import Artifact
@@ -88,6 +89,7 @@ def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Arti
         ],
         "words": _lexicon(hits, stemmer(view.language)),
         "synonyms": _synonyms(view),
+        "languages": _languages(view),
         "ignored": " ".join(words_of(view.words["search"]["ignored"])),
     }
     return [
@@ -222,6 +224,12 @@ def _base36(value: int) -> str:
         value, rest = divmod(value, 36)
         digits = _DIGITS[rest] + digits
     return _DIGITS[value] + digits
+
+
+def _languages(view: SiteView) -> dict[str, str]:
+    """The titles in another language than this book's, wherever a result shows them."""
+    titles = (page.title for page in view.book.pages)
+    return {title: title.language for title in titles if isinstance(title, Foreign)}
 
 
 def _synonyms(view: SiteView) -> list[list[str]]:

@@ -18,12 +18,13 @@ from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import SCRIPTS, Assets
-from bukusaku.site.languages import folder_of, with_languages
+from bukusaku.site.languages import folder_of
 from bukusaku.site.page_view import Site
 from bukusaku.site.search import search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
 from bukusaku.site.view import FONTS, Link, SiteView
 from bukusaku.theme.addresses import Address
+from bukusaku.theme.languages import with_languages
 
 POLICY = (
     "default-src 'none'; script-src {script}; style-src {style}; img-src data:; font-src data:; "

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
 
+from bukusaku.book.foreign import Foreign
 from bukusaku.book.load import Loaded, load_book
 from bukusaku.book.model import Book
 from bukusaku.book.records import PageRecord, Role, Stage
-from bukusaku.book.words import Foreign, untranslated
+from bukusaku.book.words import untranslated
 from tests.books import bilingual_project, project_of
 
 
@@ -75,6 +77,28 @@ def test_a_text_that_waits_knows_its_language(english: Book) -> None:
     assert dimension.body
     assert dimension.body.language == "id"
     assert untranslated(dimension) == "part"
+
+
+@pytest.fixture
+def foreign_title(tmp_path: Path) -> Loaded:
+    """The bilingual book with a title in English that no translation says otherwise."""
+    named = "title: Smart Kampung\ntitle_language: en"
+    return loaded_with(tmp_path / "book", "stages/tahap-2.md", "title: Tahap 2", named)
+
+
+def test_a_title_keeps_the_language_that_it_is_said_to_be_in(foreign_title: Loaded) -> None:
+    for book in (foreign_title.book, *foreign_title.translations):
+        title = pickle.loads(pickle.dumps(book.get("stage", "tahap-2").name))  # as a cache does
+
+        assert isinstance(title, Foreign)
+        assert (title, title.language) == ("Smart Kampung", "en")
+
+
+def test_a_title_in_a_language_of_its_own_does_not_wait(foreign_title: Loaded) -> None:
+    stage = foreign_title.book.get("stage", "tahap-2")
+    assert isinstance(stage, PageRecord)
+
+    assert untranslated(stage) is None
 
 
 def test_headings_keep_the_slugs_of_the_original(loaded: Loaded, english: Book) -> None:

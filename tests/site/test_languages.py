@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bukusaku.book.words import Foreign
-from bukusaku.site.languages import with_languages
+from bukusaku.book.foreign import Foreign
+from bukusaku.theme.languages import with_languages
 from tests.books import bilingual_project
 from tests.site.built import BuiltSite, build_site, read_markup
 

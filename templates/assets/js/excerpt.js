@@ -19,8 +19,25 @@ function hitsIn(prose, found) {
   return hits;
 }
 
+// A text cut at titles in another language, which stand at every second place.
+function cutAtForeign(prose) {
+  const titles = Object.keys(self.searchIndex.languages);
+  const plain = titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return titles.length ? prose.split(new RegExp(`(${plain.join("|")})`)) : [prose];
+}
+
 // Fills an element with text, never with markup.
 function fillMarked(element, prose, found) {
+  cutAtForeign(prose).forEach((piece, at) => {
+    if (at % 2 === 0) return fillPiece(element, piece, found);
+    const title = document.createElement("span");
+    title.lang = self.searchIndex.languages[piece];
+    fillPiece(title, piece, found);
+    element.append(title);
+  });
+}
+
+function fillPiece(element, prose, found) {
   let done = 0;
   for (const [from, to] of hitsIn(prose, found)) {
     const mark = document.createElement("mark");
