@@ -24,10 +24,15 @@ def main() -> None:
     rows: list[Measure] = []
     for name in asked.benchmarks or BENCHMARKS:
         with tempfile.TemporaryDirectory(prefix="bukusaku-benchmark-") as folder:
-            setting = Setting(Path(folder), asked.peers, asked.pages, asked.words, asked.times)
+            setting = Setting(
+                Path(folder), asked.peers, asked.pages, asked.words, asked.times, tuple(asked.peer)
+            )
             for row in import_module(f"benchmarks.{name}").measures(setting):
                 rows.append(row)
-                print(f"  {row.program}: {row.task}: {row.seconds:.2f} s", file=sys.stderr)
+                print(
+                    f"  {row.program}: {row.task}: {row.took.seconds:.2f} s, CPU {row.took.processor:.2f} s",
+                    file=sys.stderr,
+                )
     print("\n".join(_table(rows)))
     if asked.json:
         found = {"machine": machine(), "measures": [asdict(row) for row in rows]}
@@ -42,6 +47,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--words", type=int, default=400, help="on each of its pages (400)")
     parser.add_argument("--times", type=int, default=3, help="runs; the fastest counts (3)")
     parser.add_argument("--peers", type=Path, help="a folder of programs to compare with")
+    parser.add_argument("--peer", action="append", default=[], help="only this one, by its name")
     parser.add_argument("--json", type=Path, help="a file to keep the figures in")
     asked = parser.parse_args()
     if unknown := set(asked.benchmarks) - set(BENCHMARKS):
@@ -53,13 +59,18 @@ def _arguments() -> argparse.Namespace:
 
 def _table(rows: Sequence[Measure]) -> Iterator[str]:
     """Each row, and where a peer did the same task, how much of its time bukusaku takes."""
-    base = {row.task: row.seconds for row in rows if row.program == "bukusaku"}
-    yield "| Program | Task | Seconds | MB | bukusaku takes |"
-    yield "|---|---|---:|---:|---:|"
+    ours = {row.task: row.took for row in rows if row.program == "bukusaku"}
+    yield "| Program | Task | s | CPU s | MB | bukusaku's share of s | of CPU s |"
+    yield "|---|---|---:|---:|---:|---:|---:|"
     for row in rows:
-        ratio = f"{base[row.task] / row.seconds:.2f}" if row.task in base else ""
-        name = f"{row.program} ({row.version})"
-        yield f"| {name} | {row.task} | {row.seconds:.2f} | {row.megabytes:.0f} | {ratio} |"
+        own, took = ours.get(row.task), row.took
+        shares = (
+            (f"{own.seconds / took.seconds:.2f}", f"{own.processor / took.processor:.2f}")
+            if own
+            else ("", "")
+        )
+        figures = f"{took.seconds:.2f}", f"{took.processor:.2f}", f"{took.megabytes:.0f}", *shares
+        yield f"| {' | '.join((f'{row.program} ({row.version})', row.task, *figures))} |"
 
 
 if __name__ == "__main__":

@@ -16,9 +16,13 @@ BUKUSAKU = (sys.executable, "-c", "from bukusaku.cli import main; main()")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one process took: wall time, and the most memory that it or a child held."""
+    """What one process took: by the clock, of the processors, and of memory at most.
+
+    On a machine with other work, only the time of the processors can be compared.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -39,7 +43,7 @@ def run(command: Sequence[str | Path], folder: Path) -> Run:
     log.unlink()
     if process.returncode:
         raise RuntimeError(f"{command}: {text[-2000:]}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def fastest(command: Sequence[str | Path], folder: Path, times: int) -> Run:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.machine import Run
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -15,14 +17,15 @@ class Setting:
     pages: int
     words: int
     times: int
+    programs: tuple[str, ...] = ()
+    """The peers to measure, by name; none says all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One row: who did what, how long it took, and how much memory was held at most."""
+    """One row: who did what, and what the least disturbed run took."""
 
     program: str
     version: str
     task: str
-    seconds: float
-    megabytes: float
+    took: Run

@@ -20,7 +20,8 @@ def measures(setting: Setting) -> Iterator[Measure]:
     """bukusaku first, then whichever peers are there."""
     yield from _bukusaku(setting)
     for peer in PEERS:
-        if program := peer.found(setting.peers):
+        asked = not setting.programs or peer.name in setting.programs
+        if asked and (program := peer.found(setting.peers)):
             yield from _peer(peer, program, setting)
 
 
@@ -57,7 +58,7 @@ def _measure(program: str, version: str, task: str, runs: list[Run], setting: Se
     """The least disturbed of the runs."""
     best = min(runs, key=lambda each: each.seconds)
     task = f"site, {setting.pages} pages, {task}"
-    return Measure(program, version, task, best.seconds, best.megabytes)
+    return Measure(program, version, task, best)
 
 
 def _touch(page: Path) -> None:

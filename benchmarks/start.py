@@ -18,4 +18,4 @@ def measures(setting: Setting) -> Iterator[Measure]:
     for command in COMMANDS:
         best = fastest([*BUKUSAKU, *command], PROJECT, 3 * setting.times)
         task = f"start, {command[0]}"
-        yield Measure("bukusaku", bukusaku.__version__, task, best.seconds, best.megabytes)
+        yield Measure("bukusaku", bukusaku.__version__, task, best)

@@ -48,11 +48,14 @@ class Assets:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._made: dict[str, Artifact] = {}
+        self._paths: dict[str, str] = {}
         self.stylesheet = self._add("assets/site.css", self._bundle().encode())
 
     def path(self, name: str) -> str:
         """Where the file `name` of the theme ("assets/img/favicon.svg") is on the site."""
-        return self._add(name, self.content(name))
+        if name not in self._paths:
+            self._paths[name] = self._add(name, self.content(name))
+        return self._paths[name]
 
     def content(self, name: str) -> bytes:
         """The file `name` of the theme."""
@@ -64,7 +67,11 @@ class Assets:
 
     def script(self, name: str, language: str) -> str:
         """Where the script `name` is."""
-        return self._add(f"assets/{name}.js", self.source(SCRIPTS[name], language).encode())
+        key = f"{name} {language}"
+        if key not in self._paths:
+            source = self.source(SCRIPTS[name], language)
+            self._paths[key] = self._add(f"assets/{name}.js", source.encode())
+        return self._paths[key]
 
     def source(self, files: Iterable[str], language: str) -> str:
         """Scripts in one, with no name left in the global scope."""
