@@ -29,10 +29,8 @@ def main() -> None:
             )
             for row in import_module(f"benchmarks.{name}").measures(setting):
                 rows.append(row)
-                print(
-                    f"  {row.program}: {row.task}: {row.took.seconds:.2f} s, CPU {row.took.processor:.2f} s",
-                    file=sys.stderr,
-                )
+                took = f"{row.took.seconds:.2f} s, CPU {row.took.processor:.2f} s"
+                print(f"  {row.program}: {row.task}: {took}", file=sys.stderr)
     print("\n".join(_table(rows)))
     if asked.json:
         found = {"machine": machine(), "measures": [asdict(row) for row in rows]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -50,9 +51,10 @@ class Peer:
         return Path(found) if found else None
 
     def version_of(self, program: Path) -> str:
-        """What it says of itself."""
+        """The number that it tells."""
         said = subprocess.run([program, *self.version], capture_output=True, text=True, check=False)
-        return (said.stdout or said.stderr).strip().splitlines()[0]
+        number = re.search(r"[0-9]+(?:\.[0-9]+)+", said.stdout + said.stderr)
+        return number[0] if number else ""
 
 
 def _mkdocs(theme: str, features: str = "") -> Callable[[Path, int, int], None]:
