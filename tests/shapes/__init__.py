@@ -1,0 +1,1 @@
+"""Markdown as people write it: every construct, and each within the others."""
