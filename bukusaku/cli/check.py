@@ -94,18 +94,18 @@ def _found(project: Project, day: date, *, online: bool) -> tuple[list[Diagnosti
     """What is wrong with the book, and what a copy editor says of it."""
     from bukusaku.book.load import read_books
     from bukusaku.book.style import copy_edited
-    from bukusaku.output.cache import Recent
+    from bukusaku.output.cache import Cache
 
-    memory = Recent()  # what loading has read of the lists
-    books, problems = read_books(project, memory)
-    if not books:
-        return problems, []
-    dead: list[Finding] | None = None
-    if online:
-        from bukusaku.desk.online import dead_links
+    with Cache.of(project.root).memory("content") as memory:  # the one that builds keep
+        books, problems = read_books(project, memory)
+        if not books:
+            return problems, []
+        dead: list[Finding] | None = None
+        if online:
+            from bukusaku.desk.online import dead_links
 
-        dead = dead_links(project, books[0])
-    return problems, copy_edited(project, books[0], day, dead, memory)
+            dead = dead_links(project, books[0])
+        return problems, copy_edited(project, books[0], day, dead, memory)
 
 
 def _fix(project: Project, day: date, language: Language, *, yes: bool) -> None:
