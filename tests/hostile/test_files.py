@@ -9,6 +9,7 @@ from tests.hostile.files import REFUSED
 from tests.hostile.limited import run
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attack", REFUSED)
 def test_each_file_that_means_harm_is_refused_with_its_place(attack: str, tmp_path: Path) -> None:
     """In the program itself, which has 10 seconds and 1 GB for it."""
