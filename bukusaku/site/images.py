@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import PurePosixPath
@@ -11,8 +12,18 @@ from bukusaku.book.model import Book
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
+from bukusaku.reading.picture import pixels
 from bukusaku.reading.prose import Image
 from bukusaku.site.assets import hashed_name
+
+TEXT_WIDTH = 720
+"""Of the widest column of text; a narrower one shrinks what stands in it."""
+
+_ROOT = re.compile(r"<svg\b[^>]*>")
+_MEASURE = re.compile(r"""\s(width|height)\s*=\s*["']\s*(\d+(?:\.\d+)?)(?:px)?\s*["']""")
+_BOX = re.compile(
+    r"""\sviewBox\s*=\s*["']\s*(?:[^\s,"']+[\s,]+){2}(\d+(?:\.\d+)?)[\s,]+(\d+(?:\.\d+)?)\s*["']"""
+)
 
 
 class Images:
@@ -20,11 +31,10 @@ class Images:
 
     def __init__(self, books: Iterable[Book], project: Project) -> None:
         self._made: dict[str, Artifact] = {}
-        for record in chain.from_iterable(book.pages for book in books):
-            marks = record.body.marks if record.body else ()
-            for mark in marks:
-                if isinstance(mark, Image):
-                    self._add(project_path(record, mark.target), project)
+        for path in picture_paths(books):
+            content = (project.root / path).read_bytes()
+            name = f"images/{PurePosixPath(path).name.lower()}"
+            self._made[path] = Artifact(hashed_name(name, content), content)
 
     def path(self, record: Record, target: str) -> str:
         """Where the picture is on the site that the text of `record` names `target`."""
@@ -39,11 +49,29 @@ class Images:
         """One picture in two folders of the content is one file here."""
         return tuple({made.path: made for made in self._made.values()}.values())
 
-    def _add(self, path: str, project: Project) -> None:
-        if path not in self._made:
-            content = (project.root / path).read_bytes()
-            name = f"images/{PurePosixPath(path).name.lower()}"
-            self._made[path] = Artifact(hashed_name(name, content), content)
+
+def picture_paths(books: Iterable[Book]) -> tuple[str, ...]:
+    """Every picture that the texts show, once, from the project's root; not only in `content/`."""
+    shown: dict[str, None] = {}
+    for record in chain.from_iterable(book.pages for book in books):
+        for mark in record.body.marks if record.body else ():
+            if isinstance(mark, Image):
+                shown[project_path(record, mark.target)] = None
+    return tuple(shown)
+
+
+def size_of(name: str, content: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels; a drawing that says none is as wide as the text."""
+    if not name.endswith(".svg"):
+        return pixels(content)
+    root = _ROOT.search(content.decode("utf-8", "replace"))
+    said = dict(_MEASURE.findall(root[0])) if root else {}
+    if {"width", "height"} <= said.keys():
+        return round(float(said["width"])), round(float(said["height"]))
+    box = _BOX.search(root[0]) if root else None
+    if box is None or not float(box[1]) or not float(box[2]):
+        return None
+    return TEXT_WIDTH, max(1, round(TEXT_WIDTH * float(box[2]) / float(box[1])))
 
 
 def project_path(record: Record, target: str) -> str:

@@ -15,7 +15,7 @@ from bukusaku.book.words import untranslated
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import book_data, whole_address
-from bukusaku.site.images import Images
+from bukusaku.site.images import Images, size_of
 from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.messages import share_link
 from bukusaku.site.pictures import Pictures
@@ -91,6 +91,10 @@ class PageView(View):
 
     def image_source(self, record: Record, target: str) -> str:
         return self._relative(self._site.images.path(record, target))
+
+    def image_size(self, record: Record, target: str) -> tuple[int, int] | None:
+        picture = self._site.images.picture(record, target)
+        return size_of(picture.path, picture.content)
 
     def asset(self, name: str) -> str:
         """The address of a file of the theme."""

@@ -73,11 +73,17 @@ class _Resolver:
             case Link():
                 return escape(self._view.link_target(self._record, mark.target))
             case Image():
-                return escape(self._view.image_source(self._record, mark.target))
+                return self._image(mark)
             case Heading():
                 return f"{self._record.anchor}--{mark.slug}"
             case Fence():
                 return self._view.chart(next(self._charts))
+
+    def _image(self, mark: Image) -> str:
+        """What stands in the quotes of `src`, and the size that comes after them."""
+        source = escape(self._view.image_source(self._record, mark.target))
+        size = self._view.image_size(self._record, mark.target)
+        return f'{source}" width="{size[0]}" height="{size[1]}' if size else source
 
     def _reference(self, mark: Reference) -> str:
         record = self._view.book.get(mark.kind, mark.id)

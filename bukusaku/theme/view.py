@@ -62,6 +62,14 @@ class View:
         """The address of an image named in a record's text, relative to the record's file."""
         raise NotImplementedError
 
+    def image_size(
+        self,
+        record: Record,  # noqa: ARG002  # the site's own
+        target: str,  # noqa: ARG002
+    ) -> tuple[int, int] | None:
+        """Width and height to keep free until the image is there."""
+        return None
+
     def page_reference(self, place: Address) -> Markup:  # noqa: ARG002  # print needs it
         """What a reference adds to its link in this medium: in print, its page."""
         return Markup("")
