@@ -64,6 +64,18 @@ def test_a_change_of_what_goes_in_changes_the_page(
     assert b"Baru" in _published(project)["index.html"]
 
 
+def test_another_picture_beside_the_content_changes_the_page(tmp_path: Path) -> None:
+    page = "---\ntitle: Gambar\n---\n\n![Sebuah kotak](../../gambar/kotak.svg)\n"
+    project = project_with(tmp_path / "book", {"chapters/gambar.md": page})
+    picture = project.root / "gambar" / "kotak.svg"
+    picture.parent.mkdir()
+    for width in (10, 20):
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="10"/>'
+        picture.write_text(svg, "utf-8")
+        assert _build(project).published.changed
+        assert svg.encode() in _published(project).values()
+
+
 def test_the_same_again_makes_nothing_and_tells_the_same(project: Project) -> None:
     first = _build(project)
     again = _build(project)

@@ -31,9 +31,13 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made and where it is now; `heaviest` is what a phone loads for that page."""
+    """What a build made and where it is now; `heaviest` is what a phone loads for that page.
+
+    `pictures` are paths from the project's root.
+    """
 
     made: tuple[Made, ...]
     warnings: tuple[Diagnostic, ...]
     published: Published
     heaviest: Made | None = None
+    pictures: tuple[str, ...] = ()

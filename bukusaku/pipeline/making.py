@@ -27,6 +27,7 @@ from bukusaku.pipeline.built import Built, Made, Only, Progress
 from bukusaku.pipeline.downloads import about, offered, offered_before, over_budget, sums
 from bukusaku.pipeline.scope import PDF, SITE, WHOLE, Scope, kept, with_new_downloads
 from bukusaku.project import Project
+from bukusaku.site.images import picture_paths
 from bukusaku.site.languages import folder_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
@@ -99,7 +100,8 @@ def make(
         retain=kept(scope, before).__contains__,
         about=about(works) if works else before.about,
     )
-    return Built(tuple(made), tuple(warnings), result, heaviest)
+    pictures = picture_paths([loaded.book, *loaded.translations])
+    return Built(tuple(made), tuple(warnings), result, heaviest, pictures)
 
 
 def make_review(project: Project, *, progress: Progress) -> Built:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bukusaku.output.folder import holds, survey
 from bukusaku.output.manifest import MANIFEST, read_manifest
 from bukusaku.output.problems import NotOursError
 from bukusaku.pipeline.built import Built
+from bukusaku.project import Project
 
 NAME = "build"
 
@@ -19,25 +21,42 @@ NAME = "build"
 class _Remembered:
     inputs: str
     manifest: str
+    pictures: str
     built: Built
 
 
-def last_build(cache: Cache, output: Path, inputs: str) -> Built | None:
+def last_build(cache: Cache, project: Project, inputs: str) -> Built | None:
     """What the last build gave, if it had the same inputs and all that it published is there."""
     last = cache.read(NAME)
     if not isinstance(last, _Remembered) or last.inputs != inputs:
         return None
+    output = project.output
     if last.manifest != _manifest_hash(output) or not _is_whole(output):
+        return None
+    if last.pictures != _pictures_hash(project, last.built):
         return None
     made = tuple(replace(row, seconds=0.0) for row in last.built.made)
     published = replace(last.built.published, changed=0, removed=0, way="unchanged")
     return replace(last.built, made=made, published=published)
 
 
-def remember_build(cache: Cache, inputs: str, built: Built) -> None:
+def remember_build(cache: Cache, project: Project, inputs: str, built: Built) -> None:
     """Keep what a build gave for the next."""
     if manifest := _manifest_hash(built.published.folder):
-        cache.write(NAME, _Remembered(inputs, manifest, built))
+        pictures = _pictures_hash(project, built)
+        cache.write(NAME, _Remembered(inputs, manifest, pictures, built))
+
+
+def _pictures_hash(project: Project, built: Built) -> str:
+    """Of all that the book shows: pictures may lie anywhere in a project, not in `content/` alone.
+
+    What cannot be read is told when the book is made again.
+    """
+    digest = hashlib.sha256()
+    for path in built.pictures:
+        with suppress(OSError):
+            digest.update(hashlib.sha256((project.root / path).read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def _manifest_hash(output: Path) -> str | None:
