@@ -19,7 +19,13 @@ from bukusaku.press.fonts import font_files
 from bukusaku.press.preflight import preflight
 from bukusaku.press.printed import PrintedPage, running_text
 from bukusaku.press.review import REVIEW, ReviewView
-from bukusaku.press.typeset import Pagination, Stylesheet, Typeset, typeset
+from bukusaku.press.typeset import (
+    Pagination,
+    Stylesheet,
+    Typeset,
+    typeset,
+    without_garbage_collection,
+)
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import CONTENT_MOUNT, PrintView
 from bukusaku.project import Project
@@ -75,6 +81,7 @@ def render_pdf(
     return render_pdfs(book, theme, words, project=project, variants=(variant,))[0]
 
 
+@without_garbage_collection()
 def render_pdfs(  # noqa: PLR0913  # one call, its options by name
     book: Book,
     theme: Theme,

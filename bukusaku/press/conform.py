@@ -105,7 +105,8 @@ def _attach(document: pikepdf.Pdf, attachments: Sequence[Attachment]) -> None:
 
 
 def _bytes(document: pikepdf.Pdf) -> bytes:
-    del document.trailer.ID  # else the half that comes from WeasyPrint is kept
+    if "/ID" in document.trailer:
+        del document.trailer.ID  # else the half that tells of an earlier file is kept
     data = _saved(document)
     spares = 0
     while AMBIGUOUS_END in data:

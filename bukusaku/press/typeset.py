@@ -59,7 +59,7 @@ class Typeset:
 
     def enlarged(self, zoom: float) -> bytes:
         """The same pages painted larger; what WeasyPrint says of it, it has said before."""
-        with _captured_log(), _no_garbage_collection():
+        with _captured_log(), without_garbage_collection():
             return _painted(self.document, zoom)
 
 
@@ -79,7 +79,7 @@ def typeset(
     """
     fetcher = BookFetcher(mounts)
     draft = _Draft(html, stylesheets, fetcher, address)
-    with _captured_log() as messages, _no_garbage_collection():
+    with _captured_log() as messages, without_garbage_collection():
         document, pagination, rounds = _settled(draft, remembered or Pagination())
         keep_outermost_links(document)
         pdf = _painted(document)
@@ -90,7 +90,12 @@ def typeset(
 
 
 def _painted(document: Document, zoom: float = 1) -> bytes:
-    pdf: bytes = document.write_pdf(pdf_variant=PDF_VARIANT, finisher=name_links, zoom=zoom)
+    """Without an identifier: WeasyPrint compresses everything twice for one, and conforming makes
+    another.
+    """
+    pdf: bytes = document.write_pdf(
+        pdf_variant=PDF_VARIANT, pdf_identifier=False, finisher=name_links, zoom=zoom
+    )
     return pdf
 
 
@@ -213,7 +218,7 @@ def _url(address: str) -> str:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """A layout makes millions of objects that live until it ends; looking for waste only costs."""
     was_enabled = gc.isenabled()
     gc.disable()
