@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.machine import machine
 from benchmarks.measure import Measure, Setting
 
-BENCHMARKS = ("start", "site")
+BENCHMARKS = ("start", "site", "pdf")
 """Each is a module here with `measures(setting)`; a new one is one more name."""
 
 

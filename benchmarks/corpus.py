@@ -33,6 +33,15 @@ contents:
   back: [{{part: index}}]
 """
 
+TYPST = """\
+#set page(width: 105mm, height: 148mm, margin: 12mm, numbering: "1")
+#set text(size: 8.8pt, lang: "id")
+#show heading.where(level: 1): it => pagebreak(weak: true) + it
+#let at(it) = link(it)[lihat (hlm. #context counter(page).at(it).first())]
+#outline()
+
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -111,3 +120,14 @@ def write_markdown(folder: Path, pages: int, words: int, *, front_matter: bool) 
         head = f"---\ntitle: {text.title}\n---\n\n" if front_matter else f"# {text.title}\n\n"
         link = "[lihat](/{kind}/{name}/)" if front_matter else "[lihat](../{kind}/{name}.md)"
         (folder / text.path).write_text(head + body(text, link), "utf-8")
+
+
+def write_typst(file: Path, pages: int, words: int) -> None:
+    """The same pages as one book of A6 for Typst, each reference with the number of its page."""
+    link = "#at(<{kind}-{name}>)"
+    texts_of_book = [
+        f"= {text.title} <{text.kind}-{text.name}>\n\n"
+        + body(text, link).replace("**Lihat**", "*Lihat*").replace("## ", "== ")
+        for text in texts(pages, words)
+    ]
+    file.write_text(TYPST + "\n".join(texts_of_book), "utf-8")
