@@ -7,7 +7,7 @@ them means in the end is settled on the HTML (see `settle`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from bukusaku.diagnostics import Diagnostic
@@ -83,6 +83,7 @@ class _Scanner:
         self.html = RawHtml(self.text)
         self.notes = Footnotes(source)
         self.found: list[Span] = []
+        self.shown: list[FencedBlock] = []
 
     def spans(self) -> list[Span]:
         """What was found, in order, none inside another."""
@@ -115,6 +116,7 @@ class _Scanner:
         fence = self.fences.get(found.start())
         if fence is None:
             return self._inline_code(found)
+        self.shown.append(fence)
         if fence.language in DATA_LANGUAGES:
             start, end = fence.inside
             location = self.source.between(fence.start, fence.inside[0] - 1)
@@ -190,10 +192,13 @@ class _Scanner:
             self._add(end, end, Dropped, problem)
 
     def _headings(self) -> Iterator[Span]:
-        """Where headings may begin, outside of all that was found."""
+        """Where headings may begin, outside of all that was found and of what is shown as code."""
         starts = [start for start, _, _ in self.found]
+        fences = [fence.start for fence in self.shown]
         for found in HEADING.finditer(self.text):
             at = found.end()
+            if (fence := bisect_right(fences, at)) and at < self.shown[fence - 1].end:
+                continue
             before = bisect_left(starts, at) - 1
             if before >= 0 and at < self.found[before][1]:
                 continue

@@ -203,6 +203,15 @@ def test_code_is_printed_as_written_and_nothing_follows_from_it(code: str, writt
     assert escaped in prose.html
 
 
+@pytest.mark.parametrize("line", ["---", "==="])
+def test_a_page_can_be_shown_as_code(line: str) -> None:
+    """A line below the fence makes no heading of it."""
+    prose = read(f"```yaml\n{line}\ntitle: Lurah\n{line}\n```\n\nTeks.")
+
+    assert prose.marks == ()
+    assert f"{line}\ntitle: Lurah\n{line}\n</code>" in prose.html
+
+
 @pytest.mark.parametrize("text", ["a <!-- [[role:dead]] --> b", "<!--\n\n# x\n\n[^x]\n-->\n\na"])
 def test_a_comment_leaves_nothing(text: str) -> None:
     prose = read(text)
