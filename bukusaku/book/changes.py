@@ -11,7 +11,10 @@ from bukusaku.book.records import Record
 
 
 class Change(Record):
-    """One change, new in `edition`; `where` names the records that say otherwise now."""
+    """One change, new in `edition`; `where` names what says otherwise now.
+
+    That is a record, `role:lurah`, or a section of its text, `role:lurah#tugas`.
+    """
 
     KIND = "change"
     NAMED_BY = ("what",)
@@ -22,10 +25,15 @@ class Change(Record):
     where: Annotated[Texts, AtLeastOne]
 
     @property
-    def targets(self) -> tuple[tuple[str, str], ...]:
-        """Kind and id of each of `where`: `role:lurah`."""
-        parted = (written.partition(":") for written in self.where)
-        return tuple((kind, record_id) for kind, _, record_id in parted)
+    def targets(self) -> tuple[tuple[str, str, str | None], ...]:
+        """Kind and id of each of `where`, and the slug of its section or None."""
+        return tuple(map(_target, self.where))
+
+
+def _target(written: str) -> tuple[str, str, str | None]:
+    kind, _, named = written.partition(":")
+    record_id, _, slug = named.partition("#")
+    return kind, record_id, slug or None
 
 
 def by_edition(records: tuple[Record, ...]) -> Iterator[tuple[int, tuple[Change, ...]]]:

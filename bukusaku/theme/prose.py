@@ -34,7 +34,10 @@ def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
         html = _HEADING_TAG.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + shift)}", html)
     resolve = _Resolver(view, record)
     html = TOKEN.sub(lambda token: resolve(marks[int(token[1])]), html)
-    return Markup(html.replace(_TWO_CITATIONS, _WITH_COMMA))  # noqa: S704
+    html = html.replace(_TWO_CITATIONS, _WITH_COMMA)
+    for slug in sorted(filter(None, view.changed_sections(record))):
+        html = _with_bar(html, f"{record.anchor}--{slug}")
+    return Markup(html)  # noqa: S704
 
 
 def _bare_if_fence(paragraph: re.Match[str], marks: tuple[Mark, ...]) -> str:
@@ -53,6 +56,19 @@ def _with_heading_numbers(html: str, number: str) -> str:
         return f'{tag[0]}<span class="number">{number}.{count}</span> '
 
     return _NUMBERED_HEADING.sub(numbered, html)
+
+
+def _with_bar(html: str, anchor: str) -> str:
+    """A section in an element of its own: what stands up to the next heading of its level."""
+    start = re.search(rf'<h([2-6]) id="{re.escape(anchor)}"', html)
+    if start is None:
+        return html
+    after = re.compile(rf"<h[2-{start[1]}] id=").search(html, start.end())
+    begin, end = start.start(), after.start() if after else len(html)
+    section = html[begin:end]
+    if section.count("<div") != section.count("</div"):  # in a block that ends before the section
+        return html
+    return f'{html[:begin]}<div class="changed">\n{section}</div>\n{html[end:]}'
 
 
 class _Resolver:

@@ -236,11 +236,15 @@ class View:
         return tuple(by_edition(self.book.records(Change.KIND)))
 
     def changed(self, record: Record) -> str:
-        """The class of what this edition says otherwise than the one before."""
+        """The class of a record that as a whole is new in this edition."""
+        return " changed" if None in self.changed_sections(record) else ""
+
+    def changed_sections(self, record: Record) -> frozenset[str | None]:
+        """The slugs of what this edition says otherwise than the one before; None for all of it."""
         edition = self.settings.edition.number
         new = (change for number, of in self.changes() if number == edition for change in of)
-        is_new = any((record.KIND, record.id) in change.targets for change in new)
-        return " changed" if is_new else ""
+        targets = (target for change in new for target in change.targets)
+        return frozenset(slug for *named, slug in targets if named == [record.KIND, record.id])
 
     def changes_title(self, edition: int) -> str:
         """`Yang berubah sejak edisi 1`, in edition 2."""

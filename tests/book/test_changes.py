@@ -28,7 +28,11 @@ def test_the_newest_edition_comes_first(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("where", "code"),
-    [("role:lurah", "check-dead-id"), ("lurah", "check-unknown-kind")],
+    [
+        ("role:lurah", "check-dead-id"),
+        ("lurah", "check-unknown-kind"),
+        ("role:kepala-kampung#tiada", "check-dead-heading"),
+    ],
 )
 def test_a_place_that_is_not_there_is_refused(tmp_path: Path, where: str, code: str) -> None:
     written = CHANGE.format(id="satu", edition=2, where=where)

@@ -106,3 +106,15 @@ def test_a_project_brings_its_own_template_for_a_part(tmp_path: Path) -> None:
     own.write_text('<section class="part" id="part-finder"><h1>Milik sendiri</h1></section>')
 
     assert "Milik sendiri" in html_of(project.root)
+
+
+def test_a_bar_is_beside_the_section_that_changed_alone(tmp_path: Path) -> None:
+    change = "- {id: satu, edition: 2, date: 2025-02-01, what: Ada., where: ['%s']}\n"
+    files = {"changes.yaml": change % "chapter:bentuk-tulisan#tabel-dan-daftar"}
+    html = html_of(project_with(tmp_path / "buku", files, book=FULL).root)
+    marked = re.findall(r'<div class="changed">(.*?)</div>', html, re.DOTALL)
+
+    assert [re.findall(r'<h2 id="([^"]+)"', section) for section in marked] == [
+        ["chapter-bentuk-tulisan--tabel-dan-daftar"]
+    ]
+    assert "Kotak dan gambar" not in marked[0]

@@ -33,6 +33,8 @@ def _dead_fields(record: Record, library: Library, unread: Unread) -> Iterator[D
             yield Diagnostic("error", "check-unknown-kind", record.place(*path), values)
         elif not library.find(kind, record_id) and not unread.may_hold(kind, record_id):
             yield _dead("check-dead-id", record.place(*path), kind, record_id, library)
+    if isinstance(record, Change):
+        yield from _dead_sections(record, library)
 
 
 def _named(record: Record) -> Iterator[tuple[ValuePath, str, str]]:
@@ -52,8 +54,15 @@ def _named(record: Record) -> Iterator[tuple[ValuePath, str, str]]:
 def _changed(record: Record) -> Iterator[tuple[ValuePath, str, str]]:
     """The same for what a change names as its places."""
     if isinstance(record, Change):
-        for index, (kind, record_id) in enumerate(record.targets):
+        for index, (kind, record_id, _) in enumerate(record.targets):
             yield ("where", index), kind, record_id
+
+
+def _dead_sections(change: Change, library: Library) -> Iterator[Diagnostic]:
+    for index, (kind, record_id, slug) in enumerate(change.targets):
+        record = library.find(kind, record_id) if kind in KIND_BY_NAME else None
+        if record and slug and slug not in (slugs := heading_slugs(record)):
+            yield _dead_heading(change.place("where", index), slug, record, slugs)
 
 
 def _dead_marks(page: PageRecord, library: Library, unread: Unread) -> Iterator[Diagnostic]:
@@ -89,8 +98,7 @@ def _dead_reference(mark: Reference, library: Library, unread: Unread) -> Iterat
         if not unread.may_hold(mark.kind, mark.id):
             yield _dead("check-dead-reference", mark.location, mark.kind, mark.id, library)
     elif mark.fragment and mark.fragment not in (slugs := heading_slugs(record)):
-        values = {"slug": mark.fragment, "title": record.name, **suggestion(mark.fragment, slugs)}
-        yield Diagnostic("error", "check-dead-heading", mark.location, values)
+        yield _dead_heading(mark.location, mark.fragment, record, slugs)
 
 
 def heading_slugs(record: Record) -> tuple[str, ...]:
@@ -98,6 +106,11 @@ def heading_slugs(record: Record) -> tuple[str, ...]:
     if not isinstance(record, PageRecord) or record.body is None:
         return ()
     return tuple(heading.slug for heading in record.body.headings)
+
+
+def _dead_heading(where: Location, slug: str, record: Record, slugs: tuple[str, ...]) -> Diagnostic:
+    values = {"slug": slug, "title": record.name, **suggestion(slug, slugs)}
+    return Diagnostic("error", "check-dead-heading", where, values)
 
 
 def _dead(code: str, where: Location, kind: str, record_id: str, library: Library) -> Diagnostic:
