@@ -21,6 +21,14 @@ SENTENCES = {
         "id": ("tidak ada edisi '{name}' di 'editions'", MEANT["id"], "yang ada: {known}"),
         "en": ("'editions' has no edition '{name}'", MEANT["en"], "there are: {known}"),
     },
+    "check-edition-reserved": {
+        "id": ("'{name}' berarti buku lengkap, bukan edisi", "pilih id lain, misalnya 'warga'"),
+        "en": ("'{name}' means the whole book, not an edition", "choose another id, as 'citizens'"),
+    },
+    "check-edition-twice": {
+        "id": ("id edisi '{name}' sudah dipakai di {other}", "pilih id lain"),
+        "en": ("the edition's id '{name}' is taken already at {other}", "choose another id"),
+    },
     "check-edition-parts": {
         "id": (
             "edisi ini memuat '{name}', yang tidak ada di daftar isi",
