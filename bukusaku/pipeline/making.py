@@ -124,7 +124,7 @@ def make_review(project: Project, *, progress: Progress) -> Built:
         about=before.about,
     )
     row = Made(pdf.name, pdf.pages, len(pdf.content), pdf.seconds)
-    return Built((row,), loaded.warnings, result)
+    return Built((row,), (*loaded.warnings, *pdf.warnings), result)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ REVIEW = Variant("telaah", ("print-review.css",), paper=(210, 297), template="pr
 REASONS = ("proposal", "unavailable", "uncited")
 
 _START = re.compile(
-    r'<p class="(?:label|cited|short-address|[a-z]+-title)">'  # which have no number
+    r'<p class="(?:label|cited|numeral|short-address|[a-z]+-title)">'  # which have no number
+    r'|<ul class="(?:legend|names)">.*?</ul>'  # which stand in columns
     r"|(?P<numbered><p(?: [^>]*)?>|<dd(?: [^>]*)?>|<li(?: [^>]*)?>(?!\s*<p[ >])"
     r'|<tr(?: [^>]*)?>\s*<t[hd](?! scope="col")[^>]*>)'
-    r'|<\w+ [^>]*\bid="[^"]+"[^>]*>'
+    r'|<\w+ [^>]*\bid="[^"]+"[^>]*>',
+    re.DOTALL,
 )
 _ID = re.compile(r'\bid="([^"]+)"')
 _END = re.compile(r"</(?:p|dd|li|tr)>")

@@ -348,6 +348,7 @@ def test_a_reading_copy_numbers_paragraphs_and_lists_what_is_open(project: Proje
     assert "paraf dan tanggal" in text
     assert "Yang perlu diputuskan" in text
     assert broken_rules(copy.content) == set()
+    assert copy.warnings == ()
 
 
 def test_an_open_point_names_the_page_and_paragraph_where_it_stands(copied: list[str]) -> None:
