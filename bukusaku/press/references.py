@@ -72,6 +72,12 @@ class ReferringView(View):
         part = whole and next((part for part in whole.parts if part.name == name), None)
         return self.left_out(address(part)) if part and not self.is_printed(part) else Markup("")
 
+    def left_out_records(self, part: Part) -> tuple[Record, ...]:
+        """Those of the whole book's part that this edition lacks."""
+        parts = self.book.whole.parts if self.book.whole else ()
+        whole = (record for each in parts if each.entry == part.entry for record in each.records)
+        return tuple(record for record in whole if not self.is_printed(record))
+
     # --- references ------------------------------------------------------------------------------
 
     def link(
