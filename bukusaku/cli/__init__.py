@@ -15,10 +15,11 @@ import click
 from bukusaku import __version__
 from bukusaku.cli.bring import bring
 from bukusaku.cli.check import check
-from bukusaku.cli.desk import add, clean, new, schema
+from bukusaku.cli.desk import add, clean, schema
 from bukusaku.cli.doctor import doctor
 from bukusaku.cli.explain import explain
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
+from bukusaku.cli.new import new
 from bukusaku.cli.program import Program
 from bukusaku.cli.progress import progress_shown
 from bukusaku.cli.report import archive_line, table, text_report

@@ -1,9 +1,7 @@
-"""The commands of the editor's desk."""
+"""The commands of the editor's desk that work on a book that is there."""
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,38 +13,21 @@ from bukusaku.diagnostics.sentences import Language
 
 if TYPE_CHECKING:
     from bukusaku.desk.add import Addable
-    from bukusaku.desk.new import Answers, Starter
 
-ADDABLE = ("dimension", "stage", "role", "chapter", "event", "term", "source")
+IN_INDONESIAN: dict[Addable, str] = {
+    "dimension": "dimensi",
+    "stage": "tahap",
+    "role": "peran",
+    "chapter": "bab",
+    "event": "peristiwa",
+    "term": "istilah",
+    "source": "sumber",
+}
+ADDABLE: dict[str, Addable] = {
+    word: kind for kind, told in IN_INDONESIAN.items() for word in (told, kind)
+}
+"""Each kind in both languages."""
 
-QUESTIONS: dict[Language, dict[str, str]] = {
-    "id": {
-        "place": "Nama daerah (contoh: Kota Ambon)",
-        "program": "Nama program",
-        "region": "Sebutan daerah, huruf kecil (contoh: kota, kabupaten)",
-        "region_head": "Sebutan kepalanya",
-        "district": "Sebutan bagian daerah (contoh: kecamatan, distrik)",
-        "district_head": "Sebutan kepalanya",
-        "ward": "Sebutan wilayah terkecil (contoh: kelurahan, desa)",
-        "ward_head": "Sebutan kepalanya",
-    },
-    "en": {
-        "place": "Name of the place (example: Kota Ambon)",
-        "program": "Name of the program",
-        "region": "What it is, in small letters (example: kota, kabupaten)",
-        "region_head": "What its head is called",
-        "district": "What its parts are called (example: kecamatan, distrik)",
-        "district_head": "What their heads are called",
-        "ward": "What the smallest parts are called (example: kelurahan, desa)",
-        "ward_head": "What their heads are called",
-    },
-}
-WRITTEN: dict[Language, str] = {
-    "id": "Buku baru ada di {folder} ({files} berkas). Langkah berikutnya:\n"
-    "  cd {folder}\n  bukusaku check\n  bukusaku build",
-    "en": "The new book is in {folder} ({files} files). What to do next:\n"
-    "  cd {folder}\n  bukusaku check\n  bukusaku build",
-}
 ADDED: dict[Language, str] = {
     "id": "ditulis: {path}; sebut dengan [[{kind}:{id}]]",
     "en": "written: {path}; refer to it by [[{kind}:{id}]]",
@@ -73,118 +54,14 @@ SCHEMAS_WRITTEN: dict[Language, str] = {
     "id": "{files} skema ditulis ke {folder}",
     "en": "{files} schemas written to {folder}",
 }
-
-
-def _codes(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    """`id,en` as its parts."""
-    codes = tuple(code.strip() for code in value.split(","))
-    if not all(re.fullmatch("[a-z]{2,3}", code) for code in codes):
-        raise click.BadParameter("tulis seperti id atau id,en. (Write them like id or id,en.)")
-    return codes
-
-
-@click.command(short_help="Mulai buku baru. (Start a new book.)")
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
-@click.option(
-    "--starter",
-    type=click.Choice(["smart-city", "kosong"]),
-    default="smart-city",
-    show_default=True,
-    help="Isi awal: enam dimensi dan empat bimtek, atau kosong. (What it starts with.)",
-)
-@click.option(
-    "--region", "place", metavar="NAME", help="Nama daerah: 'Kota Ambon'. (The place's name.)"
-)
-@click.option("--program", metavar="NAME", help="Nama program. (The program's name.)")
-@click.option(
-    "--region-level", "region", metavar="WORD", help="Sebutan daerah: kota. (What the place is.)"
-)
-@click.option("--region-head", metavar="WORD", help="Sebutan kepalanya: wali kota. (Its head.)")
-@click.option(
-    "--district-level",
-    "district",
-    metavar="WORD",
-    help="Sebutan bagiannya: kecamatan. (Its parts.)",
-)
-@click.option("--district-head", metavar="WORD", help="Sebutan kepalanya: camat. (Their heads.)")
-@click.option(
-    "--ward-level", "ward", metavar="WORD", help="Sebutan wilayah terkecil: kelurahan. (The wards.)"
-)
-@click.option("--ward-head", metavar="WORD", help="Sebutan kepalanya: lurah. (Their heads.)")
-@click.option(
-    "--languages",
-    metavar="CODES",
-    default="id",
-    show_default=True,
-    callback=_codes,
-    help="Bahasa buku, yang asli lebih dulu: id,en. (Its languages, the original first.)",
-)
-@click.option(
-    "-y", "--yes", is_flag=True, help="Pakai saran tanpa bertanya. (Accept what is suggested.)"
-)
-@common
-@click.pass_context
-def new(
-    context: click.Context,
-    /,
-    folder: Path,
-    starter: Starter,
-    languages: tuple[str, ...],
-    yes: bool,
-    **told: str | None,
-) -> None:
-    """Mulai buku baru di folder yang kosong; yang belum disebut akan ditanyakan.
-    (Start a new book in an empty folder; what is not told is asked.)
-
-    \b
-    Contoh (examples):
-      bukusaku new buku-kami
-      bukusaku new buku-kami --region "Kota Ambon" --yes
-      bukusaku new buku-kami --starter kosong --languages id,en
-    """
-    from bukusaku.desk.new import new_book, refuse_what_is_there
-
-    language = language_of(context)
-    with mistakes_told(language, text_report):
-        refuse_what_is_there(folder)  # before an editor answers for nothing
-        answers = _answers(told, languages, QUESTIONS[language], yes=yes)
-        written = new_book(folder, starter, answers)
-    click.echo(WRITTEN[language].format(folder=folder, files=len(written)))
-
-
-def _answers(
-    told: dict[str, str | None], languages: tuple[str, ...], questions: dict[str, str], *, yes: bool
-) -> Answers:
-    from bukusaku.desk import levels
-    from bukusaku.desk.new import Answers
-
-    def answer(name: str, suggested: str | None = None) -> str:
-        given = " ".join((told[name] or "").split()) or (suggested if yes else None)
-        return given or " ".join(click.prompt(questions[name], default=suggested, type=str).split())
-
-    place = answer("place")
-    program = answer("program", levels.program_of(place))
-    region = answer("region", levels.level_of(place))
-    region_head = answer("region_head", levels.head_of(region))
-    district = answer("district", levels.DISTRICT)
-    district_head = answer("district_head", levels.head_of(district))
-    ward = answer("ward", levels.ward_of(region))
-    return Answers(
-        place=place,
-        program=program,
-        region=region,
-        region_head=region_head,
-        district=district,
-        district_head=district_head,
-        ward=ward,
-        ward_head=answer("ward_head", levels.head_of(ward)),
-        languages=languages,
-        date=datetime.now().astimezone().date(),
-    )
+SNIPPETS_WRITTEN: dict[Language, str] = {
+    "id": "bantuan mengetik untuk bagian atas halaman ditulis ke {path}",
+    "en": "snippets for the fields above a page's text written to {path}",
+}
 
 
 @click.command(short_help="Tambah halaman atau baris. (Add a page or a row.)")
-@click.argument("kind", type=click.Choice(ADDABLE))
+@click.argument("kind", type=click.Choice(list(ADDABLE)), metavar="JENIS")
 @click.argument("title", metavar="JUDUL")
 @click.option(
     "--id",
@@ -194,26 +71,27 @@ def _answers(
 )
 @common
 @click.pass_context
-def add(context: click.Context, kind: Addable, title: str, wanted: str | None) -> None:
+def add(context: click.Context, kind: str, title: str, wanted: str | None) -> None:
     """Tambah halaman atau baris dengan judul ini; tidak ada yang ditimpa.
     (Add a page or a row of this title; nothing is written over.)
 
     \b
-    dimension  dimensi      stage  tahap      role    peran     chapter  bab
-    event      peristiwa    term   istilah    source  sumber
+    JENIS (kind):
+      dimensi, dimension     tahap, stage     peran, role       bab, chapter
+      peristiwa, event       istilah, term    sumber, source
     \b
     Contoh (examples):
-      bukusaku add chapter "Cara melapor"
-      bukusaku add role "Ketua RT"
-      bukusaku add term OPD
+      bukusaku add bab "Cara melapor"
+      bukusaku add peran "Ketua RT"
+      bukusaku add istilah OPD
     """
     from bukusaku.desk.add import add_record
 
     language = language_of(context)
     with mistakes_told(language, text_report):
-        added = add_record(project_of(context), kind, title, wanted)
-    told = CITED if kind == "source" else ADDED
-    click.echo(told[language].format(path=added.path, kind=kind, id=added.id))
+        added = add_record(project_of(context), ADDABLE[kind], title, wanted)
+    told = CITED if ADDABLE[kind] == "source" else ADDED
+    click.echo(told[language].format(path=added.path, kind=ADDABLE[kind], id=added.id))
     if added.entry:
         click.echo(f"{PLACE_IT[language]}\n    - {added.entry}")
 
@@ -266,9 +144,12 @@ def schema(context: click.Context, output: Path | None) -> None:
       bukusaku schema --output ../skema
     """
     from bukusaku.desk.schema import FOLDER, write_schemas
+    from bukusaku.desk.snippets import write_snippets
 
     language = language_of(context)
     with mistakes_told(language, text_report):
         folder = output or project_of(context).root / FOLDER
         written = write_schemas(folder)
+        if not output:
+            click.echo(SNIPPETS_WRITTEN[language].format(path=write_snippets(folder.parent)))
     click.echo(SCHEMAS_WRITTEN[language].format(files=len(written), folder=folder))

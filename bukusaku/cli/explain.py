@@ -22,8 +22,8 @@ LABELS: dict[Language, tuple[str, str, str, str]] = {
 @common
 @click.pass_context
 def explain(context: click.Context, code: str) -> None:
-    """Jelaskan sebuah kode temuan, seperti yang ditulis check --format json.
-    (Explain the code of a finding, as check --format json writes it.)
+    """Jelaskan sebuah kode temuan, yang ditulis check di bawah temuan itu.
+    (Explain the code of a finding, which check writes below it.)
 
     \b
     Contoh (examples):

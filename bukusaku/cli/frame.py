@@ -17,8 +17,8 @@ FAULT = 1
 INTERRUPTED = 130
 
 STOPPED: dict[Language, str] = {
-    "id": "dihentikan; hasil yang lama tetap utuh",
-    "en": "stopped; the last output is untouched",
+    "id": "dihentikan; berkas yang ada tetap utuh",
+    "en": "stopped; your files are untouched",
 }
 
 Command = Callable[..., None]

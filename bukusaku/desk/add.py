@@ -55,7 +55,8 @@ def add_record(project: Project, name: Addable, title: str, wanted: str | None =
 def _id(kind: Kind, title: str, wanted: str | None, project: Project) -> str:
     fit = wanted if wanted is not None else id_from(title).get("suggestion", "")[:MAX_ID].strip("-")
     if not ID.fullmatch(fit) or len(fit) > MAX_ID or fit in DEVICES or fit == INTRODUCTION:
-        raise _refused("desk-id-unfit", project.content, project, title=title, kind=kind.name)
+        told = title if wanted is None else wanted
+        raise _refused("desk-id-unfit", project.content, project, title=told, kind=kind.name)
     return fit
 
 

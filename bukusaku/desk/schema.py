@@ -46,10 +46,15 @@ def write_schemas(folder: Path) -> tuple[str, ...]:
         for name, content in files.items():
             (folder / name).write_bytes(content)
     except OSError as error:
-        values = {"folder": str(folder), "reason": error.strerror or str(error)}
-        where = Location(folder.as_posix())
-        raise ProblemsError([Diagnostic("error", "desk-cannot-write", where, values)]) from error
+        raise unwritable(folder, error) from error
     return tuple(files)
+
+
+def unwritable(folder: Path, error: OSError) -> ProblemsError:
+    """Why nothing was written there."""
+    values = {"folder": str(folder), "reason": error.strerror or str(error)}
+    where = Location(folder.as_posix())
+    return ProblemsError([Diagnostic("error", "desk-cannot-write", where, values)])
 
 
 def _as_json(schema: dict[str, Any]) -> bytes:

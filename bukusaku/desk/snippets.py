@@ -10,12 +10,14 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from bukusaku.book.kinds import KINDS
-from bukusaku.desk.schema import schemas
+from bukusaku.desk.schema import schemas, unwritable
 
-PATH = ".vscode/bukusaku.code-snippets"
+NAME = "bukusaku.code-snippets"
+PATH = f".vscode/{NAME}"
 Schema = dict[str, Any]
 
 
@@ -31,6 +33,20 @@ def snippets() -> bytes:
                 name = field if found.get(field, snippet) == snippet else f"{kind.name}: {field}"
                 found[name] = snippet
     return f"{json.dumps(found, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def write_snippets(folder: Path) -> Path:
+    """Write them into a project's `.vscode`, over older ones; where they are now.
+
+    Raises:
+        ProblemsError: the folder may not be written.
+    """
+    path = folder / NAME
+    try:
+        path.write_bytes(snippets())
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    return path
 
 
 def _snippet(field: str, value: Schema, definitions: Schema) -> Schema:

@@ -163,7 +163,7 @@ def test_a_build_that_is_stopped_ends_with_a_line_and_130(tmp_path: Path) -> Non
         running.send_signal(signal.SIGINT)
         said = running.stderr.read()
 
-    assert (running.returncode, said) == (130, "dihentikan; hasil yang lama tetap utuh\n")
+    assert (running.returncode, said) == (130, "dihentikan; berkas yang ada tetap utuh\n")
     assert not (tmp_path / "hasil").exists()
 
 

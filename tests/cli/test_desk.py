@@ -38,7 +38,7 @@ def test_a_new_user_has_a_site_and_an_archive_in_three_commands(tmp_path: Path) 
 
 
 def test_what_is_not_told_is_asked_with_something_to_accept(tmp_path: Path) -> None:
-    said = "Kabupaten Sagu\n" + "\n" * 4 + "kampung\n" + "\n"
+    said = "kosong\nKabupaten Sagu\n" + "\n" * 4 + "kampung\n" + "\n" + "id,en\n"
     asked = _run("new", tmp_path / "buku", "--district-head", "kepala distrik", said=said)
     book = (tmp_path / "buku" / "content" / "book.yaml").read_text("utf-8")
 
@@ -46,6 +46,8 @@ def test_what_is_not_told_is_asked_with_something_to_accept(tmp_path: Path) -> N
     assert '  region: {name: "kabupaten", head: "bupati"}' in book
     assert '  ward: {name: "kampung", head: "kepala kampung"}' in book
     assert 'program: "Sagu Smart City"' in book
+    assert "languages: [id, en]" in book
+    assert not (tmp_path / "buku" / "content" / "dimensions").exists()
 
 
 def test_what_is_no_language_is_misuse(tmp_path: Path) -> None:
@@ -68,6 +70,35 @@ def test_an_added_chapter_tells_the_line_that_places_it(tmp_path: Path) -> None:
 
     assert "content/chapters/cara-melapor.md" in added.output
     assert added.output.endswith("    - chapter:cara-melapor\n")
+
+
+def test_a_kind_may_be_named_in_indonesian(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    added = _run("add", "istilah", "OPD", "--project", project.root)
+
+    assert "[[term:opd]]" in added.output
+
+
+def test_an_id_that_cannot_be_is_told_as_it_was_written(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    refused = _run("add", "bab", "Surat", "--id", "../surat", "--project", project.root)
+
+    assert refused.exit_code == 1
+    assert "dari '../surat'" in refused.stderr
+
+
+def test_schemas_come_with_the_snippets_of_the_fields_above_a_text(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    _run("schema", "--project", project.root)
+
+    assert (project.root / ".vscode" / "bukusaku.code-snippets").is_file()
+
+
+def test_the_module_is_the_program_too() -> None:
+    command = [sys.executable, "-m", "bukusaku", "--version"]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+
+    assert run.stdout.startswith("bukusaku")
 
 
 def test_a_taken_id_ends_with_1_and_a_way_out(tmp_path: Path) -> None:

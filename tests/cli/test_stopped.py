@@ -54,7 +54,7 @@ def test_a_build_stopped_while_typesetting_says_so_and_leaves_no_process(
             if left:
                 os.killpg(running.pid, signal.SIGKILL)
 
-    assert (running.returncode, said) == (130, "dihentikan; hasil yang lama tetap utuh\n")
+    assert (running.returncode, said) == (130, "dihentikan; berkas yang ada tetap utuh\n")
     assert not left
 
 
@@ -71,7 +71,7 @@ def test_a_program_stopped_while_it_still_imports_says_so_too() -> None:
     )
 
     assert run.returncode == 130
-    assert run.stderr.strip() == "dihentikan; hasil yang lama tetap utuh"
+    assert run.stderr.strip() == "dihentikan; berkas yang ada tetap utuh"
 
 
 @pytest.mark.parametrize("number", ["SIGINT", "SIGTERM"])
@@ -90,4 +90,4 @@ def test_a_stop_that_falls_into_a_finaliser_is_not_lost(number: str) -> None:
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
     )
 
-    assert (run.returncode, run.stderr.strip()) == (130, "dihentikan; hasil yang lama tetap utuh")
+    assert (run.returncode, run.stderr.strip()) == (130, "dihentikan; berkas yang ada tetap utuh")

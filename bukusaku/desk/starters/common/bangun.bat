@@ -1,11 +1,18 @@
 @echo off
 rem Klik dua kali: memeriksa isi buku, lalu membuat situs dan buku saku.
 chcp 65001 >nul
-cd /d "%~dp0"
+rem pushd juga memasuki folder di jaringan kantor.
+pushd "%~dp0"
+set "BUKUSAKU=bukusaku"
 if exist ".venv\Scripts\bukusaku.exe" set "PATH=%CD%\.venv\Scripts;%PATH%"
 where bukusaku >nul 2>nul
+if not errorlevel 1 goto ada
+rem Terpasang, tetapi folder Scripts milik Python tidak ada di PATH.
+set "BUKUSAKU=py -m bukusaku"
+py -c "import bukusaku" >nul 2>nul
 if errorlevel 1 goto belum
-bukusaku build
+:ada
+%BUKUSAKU% build
 if errorlevel 1 goto gagal
 echo.
 echo Selesai. Situs dan PDF ada di folder output.
