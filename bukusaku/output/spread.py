@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -41,10 +41,22 @@ def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
         _jobs.pop()
 
 
+def leave_with_parent() -> None:
+    """Let this process end with the one that started it, killed or not; workers would wait on."""
+    threading.Thread(target=_leave_after_parent, daemon=True).start()
+
+
+def _leave_after_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
 def _be_deaf() -> None:
     """Ctrl-C ends the program, which ends its workers; they need not tell of it too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    leave_with_parent()
 
 
 def _done(share: int) -> object:

@@ -25,7 +25,10 @@ def inputs_of(project: Project, *options: str) -> str:
     digest.update("\0".join(sorted(_installed())).encode())
     for folder in (PACKAGE_FOLDER, builtin_templates(), project.templates, project.content):
         for path, file in _files(folder):
-            content = Path(file).read_bytes()
+            try:
+                content = Path(file).read_bytes()
+            except FileNotFoundError:  # an editor took it away again: it is none of the book
+                continue
             digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
             digest.update(content)
     return digest.hexdigest()

@@ -19,6 +19,7 @@ from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, in_file_order
+from bukusaku.output.spread import leave_with_parent
 from bukusaku.press.book import Pdf, render_pdfs
 from bukusaku.press.office import Office, Printout
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
@@ -193,6 +194,7 @@ class _Desk:
 def _be_deaf() -> None:
     """A worker does not hear Ctrl-C: the process that started it does, and ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_with_parent()
 
 
 @contextmanager

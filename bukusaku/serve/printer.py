@@ -11,12 +11,12 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from io import StringIO
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from bukusaku.book.model import Book
 from bukusaku.diagnostics import Diagnostic, ProblemsError
+from bukusaku.output.spread import leave_with_parent
 from bukusaku.project import Project
 from bukusaku.serve.pages import Pages
 from bukusaku.serve.preview import Preview
@@ -133,15 +133,9 @@ _pagination: Pagination | None = None
 def _get_ready() -> None:
     """Ctrl-C is for the server, which ends this process; should the server die, so does this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_leave_with_parent, daemon=True).start()
+    leave_with_parent()
     if hasattr(os, "nice"):
         os.nice(POLITE)
-
-
-def _leave_with_parent() -> None:
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
 
 
 def _import_press() -> None:
