@@ -1,0 +1,1 @@
+"""Whole builds that are killed, starved, raced and read meanwhile: `python -m tests.faults`."""

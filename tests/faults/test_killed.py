@@ -1,0 +1,57 @@
+"""A build that is killed leaves the last output whole and nothing running, and is made good."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from tests.books import FULL, project_with
+from tests.faults.builds import start_build
+from tests.faults.kills import kill_builds, session_ends
+
+pytestmark = pytest.mark.slow
+
+KILLS = {False: 10, True: 5}
+"""Of the exchange and of the journal; `python -m tests.faults` kills hundreds."""
+
+
+@pytest.mark.parametrize("journal", [False, True], ids=["exchange", "journal"])
+def test_killed_at_any_moment_the_output_is_whole_and_the_next_build_right(
+    tmp_path: Path, *, journal: bool
+) -> None:
+    found = kill_builds(tmp_path, KILLS[journal], journal=journal)
+
+    assert found.mistakes == []
+    assert found.outcomes["killed"] >= KILLS[journal] / 2
+
+
+def test_no_worker_of_a_killed_build_lives_on(tmp_path: Path) -> None:
+    """Two PDFs are laid out in two processes, which would wait for a third for ever."""
+    book = (FULL / "content" / "book.yaml").read_text("utf-8")
+    files = {"book.yaml": f"{book}formats: [a6, 100x150]\n"}
+    build = start_build(project_with(tmp_path / "book", files, book=FULL), "--only", "pdf")
+    end = monotonic() + 60
+    while len(_session(build.pid)) < 3 and monotonic() < end:
+        sleep(0.1)
+    workers = len(_session(build.pid)) - 1
+    build.kill()
+    build.wait()
+
+    assert workers >= 2
+    assert session_ends(build.pid)
+    build.communicate()
+
+
+def _session(leader: int) -> list[str]:
+    """The processes of a session, by what the system keeps of each."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text("utf-8").rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue  # it ended while we looked
+        if fields[3] == str(leader):
+            found.append(status.parent.name)
+    return found
