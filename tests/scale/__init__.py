@@ -1,0 +1,1 @@
+"""Sixty books of every shape and size, each held to the standards: `python -m tests.scale`."""
