@@ -16,7 +16,7 @@ from pathlib import Path
 
 import bukusaku
 from benchmarks.corpus import write_book, write_typst
-from benchmarks.machine import Run, fastest
+from benchmarks.machine import Run, fastest, run
 from benchmarks.measure import Measure, Setting
 from benchmarks.pdf_once import write_html
 from tests.tools import programs
@@ -47,18 +47,28 @@ def measures(setting: Setting) -> Iterator[Measure]:
 def _one_book(project: Path, folder: Path, what: str, setting: Setting) -> Iterator[Measure]:
     write_html(project, folder)
     numbers = folder / "numbers.json"
-    numbers_known = f"PDF of {what}, page numbers remembered"
-    cold = _fastest([*ONCE, "cold", project, numbers], setting)
-    yield _own("bukusaku", f"PDF of {what}", cold)
-    warm = _fastest([*ONCE, "remembered", project, numbers], setting)
-    yield _own("bukusaku", numbers_known, warm)
-    for program, found, command in _peers(folder):
-        if setting.programs and program not in setting.programs:
-            continue
-        took = fastest(command, folder, setting.times)
-        yield Measure(program, found, f"PDF of {what}", took)
+    task, numbers_known = f"PDF of {what}", f"PDF of {what}, page numbers remembered"
+    peers = [peer for peer in _peers(folder) if not setting.programs or peer[0] in setting.programs]
+    took = _in_turn(
+        [
+            ([*ONCE, "cold", project, numbers], PROJECT),
+            ([*ONCE, "remembered", project, numbers], PROJECT),
+            *((command, folder) for _, _, command in peers),
+        ],
+        setting.times,
+    )
+    yield _own("bukusaku", task, took[0])
+    yield _own("bukusaku", numbers_known, took[1])
+    for (program, found, _), run_of_peer in zip(peers, took[2:], strict=True):
+        yield Measure(program, found, task, run_of_peer)
         if program == WEASYPRINT:
-            yield Measure(program, found, numbers_known, took)
+            yield Measure(program, found, numbers_known, run_of_peer)
+
+
+def _in_turn(commands: Sequence[tuple[Sequence[str | Path], Path]], times: int) -> list[Run]:
+    """The least disturbed run of each; a machine that grows busy is so to all of them alike."""
+    rounds = [[run(*command) for command in commands] for _ in range(times)]
+    return [min(runs, key=lambda each: each.processor) for runs in zip(*rounds, strict=True)]
 
 
 def _peers(folder: Path) -> Iterator[tuple[str, str, Sequence[str | Path]]]:

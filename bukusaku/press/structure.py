@@ -66,8 +66,10 @@ def _kids(element: Object) -> list[Object | int]:
 
 
 def _repair(document: pikepdf.Pdf, element: Object, *, in_head: bool) -> None:
-    if any(_is_decoration(child) for child in _children(element)):
-        element.K = Array([kid for kid in _kids(element) if not _is_decoration(kid)])
+    kids = _kids(element)
+    spoken = [kid for kid in kids if not _is_decoration(kid)]
+    if len(spoken) < len(kids):
+        element.K = Array(spoken)
     match _kind(element):
         case "TH":
             element.A.Scope = Name.Column if in_head else Name.Row
