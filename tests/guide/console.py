@@ -42,7 +42,7 @@ class Block:
 
     def is_true(self, told: str) -> bool:
         """Whether the guide shows what the tool told."""
-        parts = (re.escape(_comparable(part)) for part in self.shown.strip("\n").split("…"))
+        parts = map(re.escape, _comparable(self.shown.strip("\n")).split("…"))
         return re.fullmatch(".*?".join(parts), _comparable(told), re.DOTALL) is not None
 
 
