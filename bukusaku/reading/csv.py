@@ -12,6 +12,7 @@ from bukusaku.reading.scalars import meaning
 from bukusaku.reading.source import Source
 
 DELIMITERS = ",;\t"
+COMMENT = re.compile(r"#\s*bukusaku:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,17 @@ def read_csv(text: str, shown: str, problems: list[Diagnostic]) -> tuple[Documen
 
 
 def read_rows(text: str, shown: str, problems: list[Diagnostic]) -> list[list[Written]] | None:
-    """The rows that hold anything, however many cells each has."""
+    """The rows that hold anything but a word to the copy editor, however many cells each has."""
     try:
-        return [row for row in _rows(Source(shown, text)) if any(cell.text for cell in row)]
+        return [row for row in _rows(Source(shown, text)) if _is_content(row)]
     except _UnclosedQuoteError as error:
         problems.append(Diagnostic("error", "csv-unclosed-quote", error.args[0]))
         return None
+
+
+def _is_content(row: list[Written]) -> bool:
+    """A spreadsheet keeps a comment as a row of its first column."""
+    return any(cell.text for cell in row) and not COMMENT.match(row[0].text)
 
 
 def _rows(source: Source) -> Iterator[list[Written]]:

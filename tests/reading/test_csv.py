@@ -24,6 +24,14 @@ def problems_of(text: str) -> list[tuple[str, str]]:
     return [(problem.code, str(problem.location)) for problem in problems]
 
 
+def test_a_row_that_speaks_to_the_copy_editor_is_no_record() -> None:
+    documents = read("id,value\n# bukusaku: biarkan style-spelling\n#1,25\n")
+
+    assert [document.value for document in documents] == [
+        {"id": Cell("#1", "#1"), "value": Cell("25", 25)}
+    ]
+
+
 def test_each_row_is_a_document_with_the_header_as_its_keys() -> None:
     first, second = read("id,value\na,25\nb,0380\n")
 

@@ -1,10 +1,10 @@
 """Comments by which an editor tells the copy editor to let something be.
 
     <!-- bukusaku: biarkan style-long-sentence -->      in Markdown
-    # bukusaku: biarkan style-spelling                  in YAML
+    # bukusaku: biarkan style-spelling                  in YAML, or as a row of a CSV file
 
 At the end of a line it speaks of that line; on a line of its own, of what comes next: a paragraph
-in Markdown, a value or a record in YAML.
+in Markdown, a value or a record in YAML, a row in CSV, whatever separators Excel put behind it.
 """
 
 from __future__ import annotations

@@ -69,8 +69,9 @@ def _spellings(passage: Passage) -> Iterator[Finding]:
     for found in passage.matches(pattern):
         word = found["ended"] or found["alone"]
         standard = standards[re.sub(r"\s", " ", word.lower())] + (found["ending"] or "")
-        if not found[0].isupper():
-            better = _in_case_of(found[0], standard)
+        better = _in_case_of(found[0], standard)
+        is_name = " " in found[0] and found[0].istitle()
+        if better != found[0] and not found[0].isupper() and not is_name:
             values = {"written": found[0], "standard": better}
             yield passage.finding("style-spelling", found.span(), better, **values)
 
@@ -94,8 +95,10 @@ def _prepositions_joined(passage: Passage) -> Iterator[Finding]:
 
 
 def _is_verb(word: str) -> bool:
+    """`lakukan`, `tulis`, `tulisi`: by its ending, or in the list, as it stands or without -i."""
     in_kan = word.endswith("kan") and len(word) > 5 and word not in NO_VERBS
-    return in_kan or word in _words_of("verbs-id.txt")
+    roots = _words_of("verbs-id.txt")
+    return in_kan or word in roots or (word.endswith("i") and word[:-1] in roots)
 
 
 def _double_words(passage: Passage) -> Iterator[Finding]:

@@ -30,6 +30,8 @@ FACT = "- {id: luas, statement: Jumlah kampung., value: 51, unit: kampung, sourc
         "[[role:warga|Para warga]] hadir.",
         "Bab II dan Pasal XIV berlaku.",
         "Badan Penanggulangan (tanpa singkatan) hadir.",
+        "Forum Antar Daerah berkumpul di hari pertama.",
+        "Anda menunggu di kaki bukit, di sisi jalan.",
     ],
 )
 def test_what_is_right_passes(text: str, tmp_path: Path) -> None:
@@ -46,6 +48,9 @@ def test_what_is_right_passes(text: str, tmp_path: Path) -> None:
         ("Warga\nyang\nyang hadir.", "style-double-word"),
         ("Warga di lakukan pendataan.", "style-spelling"),
         ("Rapat dibalai.", "style-spelling"),
+        ("Tamu di dampingi camat.", "style-spelling"),
+        ("Kantor menunggu kabar anda.", "style-spelling"),
+        ("Rapat antar desa dimulai.", "style-spelling"),
         ("- *aktifitas* warga", "style-spelling"),
         ("| Kolom |\n|---|\n| resiko |", "style-spelling"),
         ('!!! usulan "Resiko"\n    Isi.', "style-spelling"),
@@ -151,6 +156,19 @@ def test_a_comment_reaches_no_further_than_its_paragraph(tmp_path: Path) -> None
 )
 def test_a_comment_in_yaml_does_the_same(text: str, tmp_path: Path) -> None:
     assert codes(tmp_path, facts=text) == []
+
+
+def test_a_comment_in_csv_is_a_row_above(tmp_path: Path) -> None:
+    rows = [
+        "id;statement;standing",
+        "# bukusaku: biarkan style-spelling;;",
+        "a;Ada resiko.;usulan",
+        "b;Ada resiko.;usulan",
+    ]
+    project = project_with(tmp_path / "buku", {"facts.csv": "\n".join(rows)})
+    places = [finding.location for finding in findings(project)]
+
+    assert [(place.path, place.line) for place in places] == [("content/facts.csv", 4)]
 
 
 def test_a_comment_shown_as_code_silences_nothing(tmp_path: Path) -> None:
