@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from bukusaku.output.artifact import Artifact
+from bukusaku.site.assets import source_expression
 from bukusaku.site.languages import folder_of
 from bukusaku.site.page_view import POLICY, Site
 from bukusaku.site.sitemap import HOME, Page
@@ -19,13 +21,24 @@ def apology(sites: Sequence[Site], name: str, message: str) -> Artifact:
     """
     first = sites[0]
     path = folder_of(first.book) + name
-    style, source = first.assets.inline("not-found")
+    style, allowed_style = first.assets.inline("not-found")
+    script = "" if first.book.settings.url else first.assets.source(("not-found",), "")
     html = first.theme.render(
         "site/not-found.html",
         views=[NotFoundView(site, Page(path, HOME)) for site in sites],
         words=first.words,
         message=message,
         style=style,
-        policy=POLICY.format(script="'none'", style=source),
+        script=script,
+        folders=sorted({folder for site in sites for folder in _folders(site)}),
+        policy=POLICY.format(
+            script=source_expression(script) if script else "'none'", style=allowed_style
+        ),
     )
     return Artifact(path, with_languages(html).encode())
+
+
+def _folders(site: Site) -> Iterator[str]:
+    """The names of the folders that hold pages."""
+    for page in site.map.pages:
+        yield from PurePosixPath(page.path).parent.parts

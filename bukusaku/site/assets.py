@@ -84,8 +84,7 @@ class Assets:
     def inline(self, name: str) -> tuple[str, str]:
         """A style sheet to stand in a page, and the source expression that allows it there."""
         css = _minified(self._theme.read(f"{CSS}/{name}.css"))
-        digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-        return css, f"'sha256-{digest}'"
+        return css, source_expression(css)
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
@@ -117,6 +116,11 @@ class Assets:
     def url(self, name: str) -> str:
         """The address of a file in a style sheet: it counts from there, and that is `assets/`."""
         return relpath(self.path(name), "assets")
+
+
+def source_expression(text: str) -> str:
+    """What allows a style or a script that stands in a page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def hashed_name(name: str, content: bytes) -> str:

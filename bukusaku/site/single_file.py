@@ -9,7 +9,6 @@ import base64
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from markupsafe import Markup
 from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
-from bukusaku.site.assets import SCRIPTS, Assets
+from bukusaku.site.assets import SCRIPTS, Assets, source_expression
 from bukusaku.site.languages import folder_of
 from bukusaku.site.page_view import Site
 from bukusaku.site.search import search_files
@@ -129,7 +128,7 @@ def single_file(site: Site) -> Artifact:
         sections=tuple(_section(page, html) for page, html in pages),
         style=style,
         script=script,
-        policy=POLICY.format(script=_source_expression(script), style=_source_expression(style)),
+        policy=POLICY.format(script=source_expression(script), style=source_expression(style)),
     )
     name = one_file_name(site.book.settings)
     return Artifact(view.folder + name, with_languages(html).encode())
@@ -170,7 +169,3 @@ def data_uri(name: str, content: bytes) -> str:
     """A file as an address that holds it."""
     kind = TYPES[PurePosixPath(name).suffix.lower()]
     return f"data:{kind};base64,{base64.b64encode(content).decode()}"
-
-
-def _source_expression(text: str) -> str:
-    return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -131,7 +131,7 @@ def test_the_site_works_from_a_folder_of_a_host(own: BuiltSite, browser: Browser
 
 
 def test_nothing_moves_when_the_faces_arrive(own: BuiltSite, browser: Browser) -> None:
-    """Faces that come too late are for the next page."""
+    """The fallback faces have the same measures."""
     shift = """new Promise(done => {
         let sum = 0;
         new PerformanceObserver(list => {
@@ -144,4 +144,4 @@ def test_nothing_moves_when_the_faces_arrive(own: BuiltSite, browser: Browser) -
         for name in ("index.html", "roles/lurah.html", "dimensions/smart-governance.html"):
             tab.goto((own.folder / name).as_uri())
 
-            assert tab.evaluate(shift) == 0, name
+            assert tab.evaluate(shift) < 0.02, name

@@ -69,6 +69,7 @@ def test_nothing_moves_when_a_picture_comes_late(full: BuiltSite, browser: Brows
     with browser.new_context(viewport={"width": 360, "height": 4000}) as context:
         tab = context.new_page()
         tab.route("**/images/*", late)
+        tab.route("**/*.woff2", lambda route: route.abort())
         tab.goto((full.folder / "chapters/bentuk-tulisan.html").as_uri(), wait_until="commit")
 
         assert tab.evaluate(MOVED) == 0

@@ -74,9 +74,11 @@ def test_no_page_has_a_script_or_a_style_written_in_it(site: BuiltSite) -> None:
     for page in site.pages:
         markup = read_markup(page)
 
-        assert INLINE_SCRIPT.search(page.read_text("utf-8")) is None, page.name
         assert "style" not in markup.attributes, page.name
-        assert "style" not in markup.tags or page.name in FOR_ANY_ADDRESS, page.name
+        if page.name in FOR_ANY_ADDRESS:
+            continue
+        assert INLINE_SCRIPT.search(page.read_text("utf-8")) is None, page.name
+        assert "style" not in markup.tags, page.name
 
 
 def test_every_page_has_a_policy_that_lets_in_nothing_from_elsewhere(site: BuiltSite) -> None:
