@@ -29,6 +29,8 @@ from bukusaku.press.fonts import has_fonts, isolated_font_configuration
 
 MOST_ROUNDS = 4
 PDF_VARIANT = "pdf/a-3a"
+MOST_DPI = 300
+"""What a print shop asks for; pixels beyond that would only make the file too large to send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,10 @@ class _Draft:
 
     def laid_out(self) -> Document:
         return self._html.render(
-            font_config=self._fonts, stylesheets=self._stylesheets, pdf_variant=PDF_VARIANT
+            font_config=self._fonts,
+            stylesheets=self._stylesheets,
+            pdf_variant=PDF_VARIANT,
+            dpi=MOST_DPI,
         )
 
     def pagination(self, document: Document) -> Pagination:

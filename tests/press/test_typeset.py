@@ -3,13 +3,17 @@
 import logging
 import re
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.press.typeset import Pagination, Typeset
-from tests.press.conftest import css, html, page, set_html
+from bukusaku.press.typeset import Pagination, Stylesheet, Typeset, typeset
+from tests.press.conftest import MOUNTS, css, html, page, set_html
 
 pytestmark = pytest.mark.slow
 
@@ -99,3 +103,18 @@ def test_the_sample_is_set_without_a_word(sample: Typeset) -> None:
 
 def test_the_same_html_gives_the_same_bytes(sample: Typeset) -> None:
     assert replace(set_html(html()), document=None) == replace(sample, document=None)
+
+
+@pytest.mark.parametrize(("pixels", "printed"), [(1500, 600), (400, 400)])
+def test_a_photograph_is_as_fine_as_a_print_shop_asks_and_no_finer(
+    tmp_path: Path, pixels: int, printed: int
+) -> None:
+    """It is two inches wide."""
+    Image.effect_noise((pixels, pixels), 90).convert("RGB").save(tmp_path / "foto.jpg")
+    text = page('<img src="/foto/foto.jpg" alt="Pasar" style="width: 2in">')
+    made = typeset(text, [Stylesheet("sample/book.css", css())], MOUNTS | {"foto": [tmp_path]})
+    with pikepdf.open(BytesIO(made.pdf)) as document:
+        images = [image for each in document.pages for image in each.get_images().values()]
+        widths = [int(image.Width) for image in images]
+
+    assert widths == [printed]
