@@ -45,6 +45,10 @@ def _unfit(error: click.BadParameter) -> tuple[str, dict[str, str]]:
         return "usage-not-a-choice", {"name": _name(error), "choices": ", ".join(kind.choices)}
     if isinstance(kind, click.Path) and kind.exists:
         return "usage-no-folder", {"name": _name(error)}
+    if isinstance(kind, click.DateTime):
+        return "usage-no-date", {"name": _name(error)}
+    if isinstance(kind, click.types.IntParamType):
+        return "usage-no-number", {"name": _name(error)}
     return "usage-unfit", {"name": _name(error), "message": error.message}
 
 

@@ -15,6 +15,14 @@ from bukusaku.cli import main
         (["check", "satu"], "terlalu banyak kata: satu\n   = saran: lihat {program} check --help"),
         (["--lang", "fr"], "isi --lang tidak dikenal\n   = saran: pilih salah satu: id, en"),
         (["new"], "FOLDER belum ditulis\n   = saran: lihat {program} new --help"),
+        (
+            ["check", "--today", "1/3/2027"],
+            "isi --today bukan tanggal\n   = saran: tulis tahun-bulan-hari, misalnya 2027-03-01",
+        ),
+        (
+            ["serve", "--port", "banyak"],
+            "isi --port bukan bilangan yang boleh\n   = saran: lihat {program} serve --help",
+        ),
         (["--lang=en", "chek"], "there is no command 'chek'\n   = hint: did you mean check?"),
         (["chek", "--lang", "en"], "there is no command 'chek'\n   = hint: did you mean check?"),
     ],

@@ -9,7 +9,8 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from bukusaku.desk.bring.numbering import WORD, late_starts
+
 EXCERPT = 40
 
 KINDS = {
@@ -41,8 +42,10 @@ def losses(file: BytesIO) -> list[Loss]:
     with ZipFile(file) as archive:
         parts = archive.namelist()
         body = fromstring(archive.read("word/document.xml"))  # noqa: S314  # of a bounded size
+        renumbered = [_text(paragraph) for paragraph in late_starts(archive, body)]
         running = [fromstring(archive.read(name)) for name in parts if SEPARATE.fullmatch(name)]  # noqa: S314
     found = list(dict.fromkeys(_in_body(body)))
+    found += [Loss("bring-lost-list-start", excerpt(text)) for text in renumbered]
     if any(_text(part).strip() for part in running):
         found.append(Loss("bring-lost-running-heads"))
     return found

@@ -99,6 +99,16 @@ SENTENCES = {
             "save them anew as PNG or JPG",
         ),
     },
+    "bring-lost-list-start": {
+        "id": (
+            "daftar ini tidak mulai dari 1 di naskah, dan kini mulai dari 1 ({count}): {where}",
+            "satukan daftar yang terputus, atau tulis nomornya sebagai bagian dari kalimat",
+        ),
+        "en": (
+            "these numbered lists did not begin at 1, and do now ({count}): {where}",
+            "join a list that was broken off, or write the numbers as part of the sentences",
+        ),
+    },
     "bring-lost-running-heads": {
         "id": (
             "kepala dan kaki halaman tidak ikut",

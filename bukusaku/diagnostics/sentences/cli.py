@@ -36,6 +36,14 @@ SENTENCES = {
         "id": ("terlalu banyak kata: {words}", HELP["id"]),
         "en": ("too many words: {words}", HELP["en"]),
     },
+    "usage-no-date": {
+        "id": ("isi {name} bukan tanggal", "tulis tahun-bulan-hari, misalnya 2027-03-01"),
+        "en": ("the value of {name} is no date", "write year-month-day, as 2027-03-01"),
+    },
+    "usage-no-number": {
+        "id": ("isi {name} bukan bilangan yang boleh", HELP["id"]),
+        "en": ("the value of {name} is no number that can be used", HELP["en"]),
+    },
     "usage-unfit": {
         "id": ("isi {name} tidak dapat dipakai: {message}", HELP["id"]),
         "en": ("the value of {name} cannot be used: {message}", HELP["en"]),
