@@ -64,8 +64,7 @@ def build_site(
         path.write_bytes(artifact.content)
     for download in downloads:
         (folder / download.name).write_bytes(PDF_BYTES)
-    if downloads:
-        (folder / "SHA256SUMS").write_bytes(b"")
+    (folder / "SHA256SUMS").write_bytes(b"")
     return BuiltSite(folder, book)
 
 
