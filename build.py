@@ -57,7 +57,7 @@ CHECKS = (
     ("ruff check", ["ruff", "check"]),
     ("mypy --strict", ["mypy"]),
     ("lint-imports", ["lint-imports"]),
-    ("pytest", ["pytest"]),
+    ("pytest", ["pytest", "-n", "auto", "--dist", "loadfile"]),
 )
 
 

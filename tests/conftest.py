@@ -1,7 +1,7 @@
 """What many tests share. No check may be skipped where nobody would notice: in CI."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from playwright.sync_api import Browser
@@ -19,6 +19,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_expected(request: pytest.FixtureRequest) -> bool:
     """Whether expectations are to be written, not compared."""
     return bool(request.config.getoption("--update-expected"))
+
+
+@pytest.fixture
+def measured(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Takes a figure that is to be read at the end of the run, passed or not."""
+    return lambda figure: record_property("measured", figure)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that tests measured."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, figure in report.user_properties:
+                if name == "measured":
+                    terminalreporter.write_line(figure)
 
 
 @pytest.hookimpl(wrapper=True)

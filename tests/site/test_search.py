@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urlsplit
@@ -62,7 +62,7 @@ def tab(own: BuiltSite, browser: Browser) -> Iterator[Page]:
 
 
 def test_the_page_that_answers_a_query_is_among_the_first_three(
-    own: BuiltSite, tab: Page, capsys: pytest.CaptureFixture[str]
+    own: BuiltSite, tab: Page, measured: Callable[[str], None]
 ) -> None:
     """The queries were written from the content alone, before the ranking was tuned."""
     missed, first = [], 0
@@ -73,8 +73,7 @@ def test_the_page_that_answers_a_query_is_among_the_first_three(
         if query["page"] not in found[:3]:
             missed.append(f"{query['query']}: {query['page']}, not {found[:3]}")
     share = 1 - len(missed) / len(QUERIES)
-    with capsys.disabled():
-        print(f"\n{len(QUERIES)} queries: {first} first, {share:.1%} in the first three")  # noqa: T201
+    measured(f"{len(QUERIES)} queries: {first} first, {share:.1%} in the first three")
 
     assert len(QUERIES) >= 60
     assert share >= FIRST_THREE, missed

@@ -1,10 +1,9 @@
 """The frozen exam: how much is found of what was planted, and how much of what was not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 import yaml
 
 from bukusaku.book.load import read_books
@@ -49,7 +48,7 @@ def _words(folder: str) -> int:
 
 
 def test_19_of_20_planted_faults_are_found_on_their_line(
-    capsys: pytest.CaptureFixture[str],
+    measured: Callable[[str], None],
 ) -> None:
     planted = yaml.safe_load((EXAM / "answers.yaml").read_text("utf-8"))
     told = {(d.location.path, d.location.line, d.code) for d in _told("planted") if d.location}
@@ -59,20 +58,18 @@ def test_19_of_20_planted_faults_are_found_on_their_line(
         if not any((fault["file"], fault["line"], code) in told for code in RULES[fault["rule"]])
     ]
     found = len(planted) - len(missed)
-    with capsys.disabled():
-        print(f"\n{found} of {len(planted)} planted faults found")  # noqa: T201
+    measured(f"{found} of {len(planted)} planted faults found")
 
     assert len(planted) >= 100
     assert found / len(planted) >= 0.95, missed
 
 
 def test_clean_text_gives_at_most_2_findings_in_1000_words(
-    capsys: pytest.CaptureFixture[str],
+    measured: Callable[[str], None],
 ) -> None:
     false, words = list(_told("clean")), _words("clean")
     rate = 1000 * len(false) / words
-    with capsys.disabled():
-        print(f"\n{len(false)} findings in {words} words of clean text")  # noqa: T201
+    measured(f"{len(false)} findings in {words} words of clean text")
 
     assert words > 1000
     assert rate <= 2, false
