@@ -23,6 +23,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.output.cache import Cache
 from bukusaku.output.manifest import Manifest, published
 from bukusaku.output.publish import publish
+from bukusaku.output.spread import MANY
 from bukusaku.pipeline.built import Built, Made, Only, Progress
 from bukusaku.pipeline.downloads import about, offered, offered_before, over_budget, sums
 from bukusaku.pipeline.scope import PDF, SITE, WHOLE, Scope, kept, with_new_downloads
@@ -73,9 +74,16 @@ def make(
     progress.step("render")
     started = perf_counter()
     downloads = list(map(offered, works.files) if works else offered_before(before))
-    site = render_site(
-        loaded.book, theme, words, downloads, project=project, translations=translations
-    )
+    with cache.memory("pages") as pages:
+        site = render_site(
+            loaded.book,
+            theme,
+            words,
+            downloads,
+            project=project,
+            translations=translations,
+            memory=pages if len(loaded.book.pages) >= MANY else None,
+        )
     if scope.site:
         made.append(_site_row(site, perf_counter() - started))
         weights = weigh(site)

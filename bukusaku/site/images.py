@@ -30,11 +30,11 @@ class Images:
     """Every picture named in a text, in any language, read once."""
 
     def __init__(self, books: Iterable[Book], project: Project) -> None:
-        self._made: dict[str, Artifact] = {}
+        self.by_path: dict[str, Artifact] = {}
         for path in picture_paths(books):
             content = (project.root / path).read_bytes()
             name = f"images/{PurePosixPath(path).name.lower()}"
-            self._made[path] = Artifact(hashed_name(name, content), content)
+            self.by_path[path] = Artifact(hashed_name(name, content), content)
 
     def path(self, record: Record, target: str) -> str:
         """Where the picture is on the site that the text of `record` names `target`."""
@@ -42,12 +42,12 @@ class Images:
 
     def picture(self, record: Record, target: str) -> Artifact:
         """The picture itself."""
-        return self._made[project_path(record, target)]
+        return self.by_path[project_path(record, target)]
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """One picture in two folders of the content is one file here."""
-        return tuple({made.path: made for made in self._made.values()}.values())
+        return tuple({made.path: made for made in self.by_path.values()}.values())
 
 
 def picture_paths(books: Iterable[Book]) -> tuple[str, ...]:

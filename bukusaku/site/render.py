@@ -13,12 +13,14 @@ from bukusaku.book.model import Book, Part
 from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
+from bukusaku.output.cache import Memory
 from bukusaku.output.spread import spread
 from bukusaku.project import Project
 from bukusaku.site.apologies import apology
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import found_by_others
 from bukusaku.site.images import Images
+from bukusaku.site.kept import KeptPages
 from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.offline import MANIFEST, service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import Site
@@ -44,16 +46,18 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
     *,
     project: Project,
     translations: Sequence[tuple[Book, Mapping[str, Any]]] = (),
+    memory: Memory | None = None,
 ) -> list[Artifact]:
     """Every file of the site but the downloads themselves, by path.
 
-    `translations` are the book in its other languages, each with the words of the interface.
+    `translations` are the book in its other languages, each with the words of the interface. What
+    the `memory` knows of an earlier build is taken from the output.
 
     Raises:
         ProblemsError: a template, a word or a file of the theme is missing or wrong.
     """
     site = SiteFiles(book, theme, words, downloads, project=project, translations=translations)
-    return site.all()
+    return site.all(memory)
 
 
 class SiteFiles:
@@ -94,6 +98,7 @@ class SiteFiles:
             for other, its_words in translations
         )
         self._site = site
+        self._output = project.output
         self._languages = tuple(
             replace(each, one_file=partial(self._one_file, _one_file_path(each)))
             for each in (site, *others)
@@ -119,11 +124,17 @@ class SiteFiles:
             self._made[path] = make() if make else self._named()[path]
         return self._made[path]
 
-    def all(self) -> list[Artifact]:
+    def all(self, memory: Memory | None = None) -> list[Artifact]:
         """Every file by path, those too that tell of all the others."""
-        for made, named in spread(self._made_now, tuple(self._makers)):
-            self._made |= made
-            self._named_elsewhere |= named
+        if memory:
+            pages = KeptPages(memory, self._output, self._languages)
+            for page, named in pages.taken():
+                self._made[page.path] = page
+                self._named_elsewhere |= {file.path: file for file in named}
+            self._make_others()
+            pages.keep(self._made, self._named())
+        else:
+            self._make_others()
         files = [self._made[path] for path in self._makers]
         for site in self._languages:
             files += search_files(SiteView(site, site.map.pages[0]), self._pages(site))
@@ -131,6 +142,12 @@ class SiteFiles:
         files.append(service_worker(self._site.theme, sums_of(files)))
         files += found_by_others(self._site.book.settings, files)
         return sorted(files, key=lambda artifact: artifact.path)
+
+    def _make_others(self) -> None:
+        others = [path for path in self._makers if path not in self._made]
+        for made, named in spread(self._made_now, others):
+            self._made |= made
+            self._named_elsewhere |= named
 
     def _made_now(self, paths: Sequence[str]) -> tuple[dict[str, Artifact], dict[str, Artifact]]:
         """These files, perhaps in a process of their own, and what they named there."""

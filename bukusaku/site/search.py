@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import filterfalse
 from typing import Any
 
 from bukusaku.book.foreign import Foreign
@@ -68,7 +69,7 @@ def words_of(text: str) -> list[str]:
     """The words of a text as they are looked up: small letters without accents, and digits."""
     if not text.isascii():
         letters = unicodedata.normalize("NFKD", text)
-        text = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        text = "".join(filterfalse(unicodedata.combining, letters))
     return _WORD.findall(text.lower())
 
 

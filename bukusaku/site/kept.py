@@ -1,0 +1,102 @@
+"""The pages that an earlier build made, taken again from where it published them.
+
+A page of a record shows that record alone. Of the rest of the book it tells names, numbers,
+addresses and what stands in lists, never the wording of another's text: an edit of one text makes
+one such page anew, and those that tell of the whole book.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bukusaku.book.fingerprint import fingerprint
+from bukusaku.output.artifact import Artifact
+from bukusaku.output.cache import Memory, key_of
+from bukusaku.site.page_view import Site
+from bukusaku.theme.environment import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The hash of a page, and of each file that it names, by path."""
+
+    page: str
+    named: Mapping[str, str]
+
+
+class KeptPages:
+    """Which pages need not be made, and what is kept of those that are.
+
+    Templates of one's own may show any text on any page; then every wording counts for every page.
+    """
+
+    def __init__(self, memory: Memory, output: Path, sites: Iterable[Site]) -> None:
+        self._memory = memory
+        self._output = output
+        self._published: dict[str, Artifact | None] = {}
+        sites = tuple(sites)
+        self._theme = sites[0].theme
+        self._looks = _looks(self._theme)
+        self._keys = {path: key for site in sites for path, key in self._keys_of(site)}
+
+    def taken(self) -> Iterator[tuple[Artifact, tuple[Artifact, ...]]]:
+        """Each page that lies in the output as it would be made, with the files that it names."""
+        for path, key in self._keys.items():
+            kept = self._memory.get(key)
+            if not isinstance(kept, _Kept):
+                continue
+            page = self._as_published(path, kept.page)
+            named = [self._as_published(name, digest) for name, digest in kept.named.items()]
+            if page and all(named):
+                yield page, tuple(filter(None, named))
+
+    def keep(self, made: Mapping[str, Artifact], files: Mapping[str, Artifact]) -> None:
+        """Keep what was made, unless the looks were changed meanwhile; `files` are all named."""
+        if _looks(self._theme) != self._looks:
+            return
+        hashes = {path.encode(): (path, _hash(file.content)) for path, file in files.items()}
+        for path, key in self._keys.items():
+            if page := made.get(path):
+                named = [hashes[name] for name in hashes if name in page.content]
+                self._memory.put(key, _Kept(_hash(page.content), dict(named)))
+
+    def _keys_of(self, site: Site) -> Iterator[tuple[str, str]]:
+        theirs = len(self._theme.folders) > 1
+        book = site.book if theirs else site.book.model_copy(update={"content_hash": ""})
+        shared = fingerprint(
+            book,
+            site.words,
+            site.downloads,
+            site.languages,
+            [(path, image.path) for path, image in site.images.by_path.items()],
+            wording=theirs,
+        )
+        for page in site.map.pages:
+            if page.record:
+                yield page.path, key_of(self._looks, shared, page.path, fingerprint(page.record))
+
+    def _as_published(self, path: str, digest: str) -> Artifact | None:
+        """The file in the output, if nobody changed it."""
+        if path not in self._published:
+            file = self._output / path
+            self._published[path] = Artifact(path, file.read_bytes()) if file.is_file() else None
+        found = self._published[path]
+        return found if found and _hash(found.content) == digest else None
+
+
+def _looks(theme: Theme) -> str:
+    """A hash of every file of the theme."""
+    digest = hashlib.sha256()
+    for folder in theme.folders:
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            content = file.read_bytes()
+            digest.update(f"{file.relative_to(folder)}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
