@@ -101,6 +101,22 @@ def test_content_alone_makes_a_book_site_and_pdf(bukusaku: Path, project: Path) 
     assert list((project / "output").rglob("*.pdf"))
 
 
+def test_the_wheel_makes_what_the_checkout_makes(
+    bukusaku: Path, project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("checkout")
+    shutil.copytree(MINIMAL_BOOK / "content", other / "content")
+    checkout = [sys.executable, "-c", "from bukusaku.cli import main; main()"]
+    subprocess.run([*checkout, "--project", other, "build"], cwd=ROOT, check=True)
+    subprocess.run([bukusaku, "build"], cwd=project, check=True)
+
+    def made(root: Path) -> dict[str, bytes]:
+        files = (path for path in (root / "output").rglob("*") if path.is_file())
+        return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+    assert made(project) == made(other)
+
+
 def test_a_block_of_ours_can_be_overridden(bukusaku: Path, project: Path) -> None:
     write_template(
         project,
