@@ -164,10 +164,17 @@ class _Pack:
 
 def _program() -> str:
     """What values were made by: this Python and every line of ours, and what is installed."""
-    digest = hashlib.sha256(sys.version.encode())
+    digest = hashlib.sha256(repr((sys.version, *sorted(installed()))).encode())
     for path in sorted(PACKAGE_FOLDER.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def installed() -> Iterator[str]:
+    """`markdown-3.10.dist-info`, for each package that can be imported."""
+    for folder in sys.path:
+        if folder and os.path.isdir(folder):  # noqa: PTH112  # read once, then names alone
+            yield from (name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
 
 
 def _user_folder() -> Path | None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bukusaku.output.cache import installed
 from bukusaku.project import PACKAGE_FOLDER, Project, builtin_templates
 
 LIBRARIES = {
@@ -22,7 +23,7 @@ LIBRARIES = {
 def inputs_of(project: Project, *options: str) -> str:
     """The same only where a build with these options would make the same."""
     digest = hashlib.sha256(repr((sys.version, options, *_libraries())).encode())
-    digest.update("\0".join(sorted(_installed())).encode())
+    digest.update("\0".join(sorted(installed())).encode())
     for folder in (PACKAGE_FOLDER, builtin_templates(), project.templates, project.content):
         for path, file in _files(folder):
             try:
@@ -44,13 +45,6 @@ def _files(folder: Path) -> list[tuple[str, str]]:
             if os.path.isfile(file):  # noqa: PTH113  # as above
                 found.append((os.path.relpath(file, folder), file))
     return sorted(found)
-
-
-def _installed() -> Iterator[str]:
-    """`markdown-3.10.dist-info`, for each package that can be imported."""
-    for folder in sys.path:
-        if folder and os.path.isdir(folder):  # noqa: PTH112  # read once, then names alone
-            yield from (name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
 
 
 def _libraries() -> Iterator[str]:
