@@ -51,4 +51,3 @@ def written_path(record: PageRecord, target: str) -> str:
 def image_file(project: Project, record: PageRecord, target: str) -> Path:
     """The file that an image in the record's text names."""
     return project.root / written_path(record, target)
-
