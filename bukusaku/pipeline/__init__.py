@@ -16,7 +16,7 @@ from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.cache import Cache
 from bukusaku.output.publish import Published
 from bukusaku.pipeline.built import Built, Made, Only, Progress, Step
-from bukusaku.pipeline.inputs import inputs_of
+from bukusaku.pipeline.inputs import inputs_of, saves_of
 from bukusaku.pipeline.unchanged import last_build, remember_build
 from bukusaku.project import Project
 
@@ -35,13 +35,14 @@ def build(
     """
     progress.step("read")
     cache = Cache.of(project.root)
+    saves = saves_of(project)
     inputs = inputs_of(project, only or "all", str(strict))
     if before := last_build(cache, project, inputs):
         return before
     from bukusaku.pipeline.making import make
 
     built = make(project, cache, progress=progress, only=only, strict=strict)
-    if inputs_of(project, only or "all", str(strict)) == inputs:  # nobody wrote meanwhile
+    if saves_of(project) == saves:  # nobody wrote meanwhile
         remember_build(cache, project, inputs, built)
     return built
 

@@ -35,6 +35,13 @@ def inputs_of(project: Project, *options: str) -> str:
     return digest.hexdigest()
 
 
+def saves_of(project: Project) -> frozenset[tuple[str, int, int]]:
+    """Which state of which file is there: one that was saved twice may be the same text again."""
+    files = [*_files(project.content), *_files(project.templates)]
+    states = ((file, os.stat(file)) for _, file in files if os.path.exists(file))  # noqa: PTH110, PTH116
+    return frozenset((file, state.st_ino, state.st_ctime_ns) for file, state in states)
+
+
 def _files(folder: Path) -> list[tuple[str, str]]:
     """Every file below a folder, by its path; not what Python and editors leave there."""
     found = []

@@ -54,7 +54,7 @@ CHAPTER = (
 )
 
 PLANTS = {
-    "Membuat buku": Plant(typed="Kota Sagu\n" + "\n" * 7),
+    "Membuat buku": Plant(typed="\nKota Sagu\n" + "\n" * 8),
     "Membaca sebuah temuan": SLIPS,
     "Membetulkan otomatis": Plant(SLIPS.path, SLIPS.before, SLIPS.after, typed="y\n"),
     "Titik dua di dalam teks": Plant(INTINYA, "title: Intinya", "title: Intinya: tiga hal"),

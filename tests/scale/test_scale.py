@@ -1,4 +1,4 @@
-"""A tenth of the generated books, another one for each commit, by every standard."""
+"""A few of the generated books, others for each commit, by every standard."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bukusaku.pipeline import Step, build
 from tests.scale.books import SAMPLES, Sample, write_book
 from tests.scale.judge import judge
 
-PARTS = 10
+PARTS = 30
 THICK = "600-pages"
 REPOSITORY = Path(__file__).parents[2]
 
 
-def tenth() -> list[Sample]:
+def share() -> list[Sample]:
     """By the commit's hash; the first where there is no repository. The thick take minutes."""
     asked = ["git", "rev-parse", "HEAD"]
     answer = subprocess.run(asked, cwd=REPOSITORY, capture_output=True, text=True, check=False)
@@ -31,8 +31,8 @@ class _Silent:
 
 
 @pytest.mark.slow
-def test_a_tenth_of_the_generated_books_conforms(tmp_path: Path, browser: Browser) -> None:
-    verdicts = judge(tenth(), tmp_path, browser)
+def test_a_share_of_the_generated_books_conforms(tmp_path: Path, browser: Browser) -> None:
+    verdicts = judge(share(), tmp_path, browser)
 
     assert [broken for verdict in verdicts for broken in verdict.broken] == []
     assert all(verdict.built.accessible and verdict.built.html for verdict in verdicts)
