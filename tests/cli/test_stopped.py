@@ -11,6 +11,7 @@ from time import sleep
 import pytest
 
 from tests.books import FULL
+from tests.tools.processes import is_left
 
 PATIENCE = 40
 BY_TERMINAL = (os.killpg, signal.SIGINT)
@@ -18,17 +19,6 @@ BY_ANOTHER = (os.kill, signal.SIGINT)
 BY_SYSTEM = (os.kill, signal.SIGTERM)
 
 pytestmark = pytest.mark.slow
-
-
-def _left_of(group: int) -> bool:
-    """Whether any process of a group still runs; multiprocessing's own takes a moment to end."""
-    for _ in range(50):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return False
-        sleep(0.1)
-    return True
 
 
 @pytest.mark.parametrize("seconds", [0, 0.2, 0.5, 1])
@@ -50,7 +40,7 @@ def test_a_build_stopped_while_typesetting_says_so_and_leaves_no_process(
         try:
             _, said = running.communicate(timeout=PATIENCE)
         finally:
-            left = _left_of(running.pid)
+            left = is_left(running.pid)
             if left:
                 os.killpg(running.pid, signal.SIGKILL)
 

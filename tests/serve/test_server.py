@@ -16,6 +16,7 @@ from bukusaku.project import Project
 from tests.books import project_of
 from tests.serve.conftest import CHAPTER
 from tests.serve.running import CODE, Server, serving
+from tests.tools.processes import is_left
 
 pytestmark = pytest.mark.slow
 
@@ -192,17 +193,6 @@ def test_a_server_that_is_killed_takes_its_worker_along(server: Server) -> None:
     server.process.communicate()
 
     assert not is_left(server.process.pid)
-
-
-def is_left(group: int) -> bool:
-    """Whether any process of a group still runs after a while."""
-    for _ in range(100):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return False
-        sleep(0.1)
-    return True
 
 
 def test_a_folder_without_a_book_is_a_mistake_to_mend(project: Project) -> None:
