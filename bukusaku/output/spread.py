@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar
 
@@ -36,9 +37,27 @@ def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     _jobs.append((work, shares))
     try:
         with ProcessPoolExecutor(processes, get_context("fork"), _be_deaf) as pool:
-            return list(pool.map(_done, range(len(shares))))  # type: ignore[arg-type]
+            with deaf_from_birth():
+                done = pool.map(_done, range(len(shares)))
+            return list(done)  # type: ignore[arg-type]
     finally:
         _jobs.pop()
+
+
+@contextmanager
+def deaf_from_birth() -> Iterator[None]:
+    """Processes that start meanwhile hear no Ctrl-C, not even while they import; we do, afterwards.
+
+    A signal that is ignored is lost, one that is blocked waits. Windows hands down neither.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def leave_with_parent() -> None:

@@ -7,11 +7,9 @@ import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from multiprocessing import active_children, get_context
-from threading import current_thread, main_thread
 from time import process_time
 from typing import Any
 
@@ -19,7 +17,7 @@ from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, in_file_order
-from bukusaku.output.spread import leave_with_parent
+from bukusaku.output.spread import deaf_from_birth, leave_with_parent
 from bukusaku.press.book import Pdf, render_pdfs
 from bukusaku.press.office import Office, Printout
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
@@ -112,7 +110,7 @@ class Press:
             return [self._pdfs(job) for job in planned]
         pool = ProcessPoolExecutor(workers, get_context("spawn"), _be_deaf)
         try:
-            with _workers_deaf():
+            with deaf_from_birth():
                 running = [pool.submit(self._pdfs, job) for job in planned]
             return [pdfs.result() for pdfs in running]
         except BaseException:  # an interrupt, or a mistake in one of them: the others are in vain
@@ -195,16 +193,3 @@ def _be_deaf() -> None:
     """A worker does not hear Ctrl-C: the process that started it does, and ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     leave_with_parent()
-
-
-@contextmanager
-def _workers_deaf() -> Iterator[None]:
-    """Processes that start meanwhile are deaf from their first moment, while they import too."""
-    if current_thread() is not main_thread():  # where signals are none of our business
-        yield
-        return
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, heard)

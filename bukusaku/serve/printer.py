@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, redirect_stdout, suppress
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass, field
 from io import StringIO
 from multiprocessing import get_context
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from bukusaku.book.model import Book
 from bukusaku.diagnostics import Diagnostic, ProblemsError
-from bukusaku.output.spread import leave_with_parent
+from bukusaku.output.spread import deaf_from_birth, leave_with_parent
 from bukusaku.project import Project
 from bukusaku.serve.pages import Pages
 from bukusaku.serve.preview import Preview
@@ -96,7 +96,7 @@ class Printer:
     def _warm(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, get_context("spawn"), _get_ready)
-            with _deaf():  # so is the process from its first moment, while it imports
+            with deaf_from_birth():
                 self._pool.submit(_import_press)
         return self._pool
 
@@ -112,16 +112,6 @@ class Printer:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Ctrl-C is not heard, nor by a process that starts meanwhile."""
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, heard)
 
 
 # --- in the other process -------------------------------------------------------------------------

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -26,3 +29,26 @@ def test_a_mistake_in_one_process_is_ours() -> None:
 
     with pytest.raises(ValueError, match=r"\d+"):
         spread(failing, range(MANY))
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows hands down no signals")
+def test_a_ctrl_c_while_processes_start_comes_afterwards_and_not_to_them() -> None:
+    code = (
+        "import os, signal, subprocess\n"
+        "from bukusaku.output.spread import deaf_from_birth\n"
+        "try:\n"
+        "    with deaf_from_birth():\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "        child = subprocess.Popen(['sleep', '20'])\n"
+        "    print('lost')\n"
+        "except KeyboardInterrupt:\n"
+        "    child.send_signal(signal.SIGINT)\n"
+        "    try:\n"
+        "        child.wait(0.5)\n"
+        "    except subprocess.TimeoutExpired:\n"
+        "        print('heard by us alone')\n"
+        "    child.kill()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert run.stdout == "heard by us alone\n"
