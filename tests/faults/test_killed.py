@@ -13,7 +13,7 @@ from tests.faults.kills import kill_builds, session_ends
 
 pytestmark = pytest.mark.slow
 
-KILLS = {False: 10, True: 5}
+KILLS = {False: 6, True: 3}
 """Of the exchange and of the journal; `python -m tests.faults` kills hundreds."""
 
 

@@ -10,7 +10,7 @@ from tests.faults.rebuilds import visits_during
 
 pytestmark = pytest.mark.slow
 
-REBUILDS = 10
+REBUILDS = 5
 """In each of two ways; `python -m tests.faults` makes 300."""
 
 

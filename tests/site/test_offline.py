@@ -85,21 +85,19 @@ def paths(site: BuiltSite) -> list[str]:
     return [page.path for page in sitemap(site.book).pages]
 
 
-@pytest.mark.parametrize("book", ["full", "own"])
 def test_every_page_can_be_read_without_a_network_after_one_visit(
-    book: str, request: pytest.FixtureRequest, context: BrowserContext
+    own: BuiltSite, context: BrowserContext
 ) -> None:
-    site: BuiltSite = request.getfixturevalue(book)
-    with serving(site.folder) as host:
+    with serving(own.folder) as host:
         visit(context, host).close()
         context.set_offline(True)
-        for path in paths(site):
+        for path in paths(own):
             tab = context.new_page()
             seen = watched(tab)
             tab.goto(host.url(path))
             tab.evaluate("document.fonts.ready.then(() => null)")
 
-            assert site.book.settings.title in tab.title(), path
+            assert own.book.settings.title in tab.title(), path
             assert seen.messages == [], path
             tab.close()
 

@@ -28,7 +28,6 @@ MODES = (
     Mode("light"),
     Mode("dark", scheme="dark"),
     Mode("narrow", width=320),
-    Mode("narrow-dark", width=320, scheme="dark"),
     Mode("large-text", text=200),
     Mode("no-scripts", width=360, scripts=False),
 )
