@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from bukusaku.cli.questions import LanguageCodes, language_values
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.diagnostics.sentences import Language, formatted
 
@@ -47,6 +48,8 @@ def _unfit(error: click.BadParameter) -> tuple[str, dict[str, str]]:
         return "usage-no-folder", {"name": _name(error)}
     if isinstance(kind, click.DateTime):
         return "usage-no-date", {"name": _name(error)}
+    if isinstance(kind, LanguageCodes):
+        return "usage-no-language", language_values(error.message)
     if isinstance(kind, click.types.IntParamType):
         return "usage-no-number", {"name": _name(error)}
     return "usage-unfit", {"name": _name(error), "message": error.message}

@@ -13,6 +13,7 @@ from bukusaku.desk.fill import SHIPPED, filled
 from bukusaku.desk.schema import FOLDER, schema_files
 from bukusaku.desk.snippets import PATH, snippets
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
+from bukusaku.project import builtin_templates
 
 Starter = Literal["smart-city", "kosong"]
 
@@ -48,6 +49,12 @@ class Answers:
             told[f"{name}_id"] = id_from(told[name]).get("suggestion", name.replace("_", "-"))
             told[f"{name}_capital"] = told[name][:1].upper() + told[name][1:]
         return told
+
+
+def interface_languages() -> list[str]:
+    """The languages a new book may have: those whose words of the interface we ship."""
+    known = {file.stem for file in (builtin_templates() / "strings").glob("*.yaml")}
+    return sorted(known, reverse=True)  # Indonesian before English
 
 
 def new_book(folder: Path, starter: Starter, answers: Answers) -> tuple[str, ...]:

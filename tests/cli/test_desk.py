@@ -55,6 +55,41 @@ def test_what_is_no_language_is_misuse(tmp_path: Path) -> None:
     assert not (tmp_path / "buku").exists()
 
 
+def test_an_answer_that_is_no_choice_is_told_in_our_words_and_asked_again(tmp_path: Path) -> None:
+    said = "pintar\nKosong\nKota Sagu\n" + "\n" * 7 + "Indonesia\nid, en\n"
+    asked = _run("new", tmp_path / "buku", said=said)
+    book = (tmp_path / "buku" / "content" / "book.yaml").read_text("utf-8")
+
+    assert asked.stderr.startswith("error: 'pintar' bukan salah satu pilihan\n   = saran: pilih")
+    assert (
+        "error: bahasa 'Indonesia' belum dikenal\n   = saran: yang dikenal: id, en" in asked.stderr
+    )
+    assert "languages: [id, en]" in book
+    assert not (tmp_path / "buku" / "content" / "dimensions").exists()
+
+
+def test_each_head_is_asked_for_with_the_level_it_heads(tmp_path: Path) -> None:
+    said = "Kabupaten Sagu\n\n\n\nDistrik\n\nkampung\n\n\n"
+    asked = _run("new", tmp_path / "buku", "--starter", "kosong", said=said)
+
+    assert "Sebutan kepala kabupaten [bupati]:" in asked.output
+    assert "Sebutan kepala distrik [kepala distrik]:" in asked.output
+    assert "Sebutan kepala kampung [kepala kampung]:" in asked.output
+
+
+def test_a_language_without_words_of_the_interface_is_misuse(tmp_path: Path) -> None:
+    refused = _run("new", tmp_path / "buku", "--languages", "id,jv")
+
+    assert "bahasa 'id,jv' belum dikenal\n   = saran: yang dikenal: id, en" in refused.stderr
+    assert refused.exit_code == 2
+
+
+def test_a_folder_with_a_space_can_be_gone_into_as_it_is_told(tmp_path: Path) -> None:
+    made = _run("new", tmp_path / "buku kami", "--region", "Kota Sagu", "--yes")
+
+    assert f'  cd "{tmp_path / "buku kami"}"\n' in made.output
+
+
 def test_a_folder_that_is_not_empty_is_told_before_anything_is_asked(tmp_path: Path) -> None:
     (tmp_path / "surat.docx").touch()
     refused = _run("new", tmp_path)

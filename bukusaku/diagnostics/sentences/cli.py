@@ -12,6 +12,28 @@ SENTENCES = {
         "id": ("folder yang disebut pada {name} tidak ada", HELP["id"]),
         "en": ("the folder given with {name} does not exist", HELP["en"]),
     },
+    "usage-no-language": {
+        "id": (
+            "bahasa '{written}' belum dikenal",
+            "yang dikenal: {known}; beberapa bahasa dipisah dengan koma, yang asli lebih dulu",
+        ),
+        "en": (
+            "the language '{written}' is not known",
+            "these are: {known}; put commas between them, the original first",
+        ),
+    },
+    "usage-no-such-answer": {
+        "id": (
+            "'{written}' bukan salah satu pilihan",
+            "maksud Anda '{suggestion}'?",
+            "pilih salah satu: {choices}",
+        ),
+        "en": (
+            "'{written}' is none of the choices",
+            "did you mean '{suggestion}'?",
+            "choose one of: {choices}",
+        ),
+    },
     "usage-no-such-command": {
         "id": ("perintah '{name}' tidak ada", MEANT["id"], HELP["id"]),
         "en": ("there is no command '{name}'", MEANT["en"], HELP["en"]),
