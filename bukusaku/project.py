@@ -6,12 +6,19 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 
 PACKAGE_FOLDER = Path(__file__).resolve().parent
+
+HIDDEN_OR_LOCK = (".", "~$")
+DRAFTS = ("~", ".tmp", ".swp")
+LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,35 @@ def find_project(start: Path, output: Path | None = None) -> Project:
         if (folder / "content" / "book.yaml").is_file():
             return Project(root=folder, output=(start / output) if output else folder / "output")
     raise ProblemsError([Diagnostic("error", "project-not-found", Location(start.name or "/"))])
+
+
+def is_left_by_programs(name: str) -> bool:
+    """Whether a file or folder of this name is none that anybody wrote: hidden, a lock, a draft."""
+    lower = name.lower()
+    return lower.startswith(HIDDEN_OR_LOCK) or lower.endswith(DRAFTS) or lower in LEFT_BY_SYSTEMS
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """What somebody put there; any of it may be gone by the time it is read."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not is_left_by_programs(name))
+        yield from (Path(place, name) for name in sorted(names) if not is_left_by_programs(name))
+
+
+@contextmanager
+def files_expected(project: Project) -> Iterator[None]:
+    """A file of the project that cannot be read, or goes while we read, is its editor's to mend."""
+    try:
+        yield
+    except OSError as error:
+        file = Path(error.filename) if isinstance(error.filename, str) else Path()
+        if not file.is_relative_to(project.root) or file.is_relative_to(project.output):
+            raise
+        where = Location(file.relative_to(project.root).as_posix())
+        missing = Diagnostic("error", "text-missing", where)
+        closed = Diagnostic("error", "text-unreadable", where, {"reason": str(error.strerror)})
+        is_missing = isinstance(error, FileNotFoundError)
+        raise ProblemsError([missing if is_missing else closed]) from error
 
 
 def builtin_templates() -> Path:

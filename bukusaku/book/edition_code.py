@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from contextlib import suppress
 from pathlib import Path
 
-from bukusaku.book.files import LEFT_BY_SYSTEMS, TEXT_SUFFIXES
-from bukusaku.project import Project
+from bukusaku.book.files import TEXT_SUFFIXES
+from bukusaku.project import Project, files_below
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O or U, which are misread."""
@@ -23,11 +25,10 @@ def content_hash(project: Project) -> str:
     The line ends of Windows are the same content, and so is another order of its file names.
     """
     digest = hashlib.sha256()
-    names = (path.relative_to(project.content) for path in project.content.rglob("*"))
-    for name in sorted(names, key=lambda name: name.parts):
-        path = project.content / name
-        if _is_content(path, project) and not any(map(_is_left_by_programs, name.parts)):
-            _add(digest, name.as_posix(), path)
+    for path in sorted(files_below(project.content), key=lambda path: path.parts):
+        if _is_content(path, project):
+            with suppress(FileNotFoundError):  # an editor took it away again
+                _add(digest, path.relative_to(project.content).as_posix(), path)
     return digest.hexdigest()
 
 
@@ -43,13 +44,9 @@ def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)
         else:  # nobody knows how large it is
-            digest.update(f"{name}\0{path.stat().st_size}\0".encode())
+            digest.update(f"{name}\0{os.fstat(file.fileno()).st_size}\0".encode())
             while piece := file.read(PIECE):
                 digest.update(piece)
-
-
-def _is_left_by_programs(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.lower() in LEFT_BY_SYSTEMS
 
 
 def edition_code(content_hash: str) -> str:

@@ -11,7 +11,7 @@ from bukusaku.book.fields import LANGUAGE
 from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, Kind
 from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
-from bukusaku.project import Project
+from bukusaku.project import Project, is_left_by_programs
 
 ORDER_PREFIX = re.compile(r"^[0-9]{1,3}-")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -20,7 +20,6 @@ DEVICES = frozenset(
 )
 """Names that Windows keeps for itself."""
 
-LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 LIST_SUFFIXES = (".yaml", ".csv")
 TEXT_SUFFIXES = frozenset((".md", ".markdown", ".yaml", ".yml", ".csv"))
 INTRODUCTION = "index"
@@ -137,16 +136,13 @@ def _is_list(path: Path) -> bool:
 def _visible(folder: Path, project: Project, problems: list[Diagnostic]) -> list[Path]:
     """What an editor put there, in the order in which file managers show names."""
     try:
-        return sorted(filter(_is_ours, folder.iterdir()), key=_natural)
+        ours = (path for path in folder.iterdir() if not is_left_by_programs(path.name))
+        return sorted(ours, key=_natural)
     except OSError as error:
         place = Location(shown_path(folder, project))
         values = {"reason": error.strerror or str(error)}
         problems.append(Diagnostic("error", "book-folder-unreadable", place, values))
         return []
-
-
-def _is_ours(path: Path) -> bool:
-    return not path.name.startswith((".", "~$")) and path.name.lower() not in LEFT_BY_SYSTEMS
 
 
 def _natural(path: Path) -> tuple[list[int | str], str]:

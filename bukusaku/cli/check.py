@@ -95,8 +95,10 @@ def _found(project: Project, day: date, *, online: bool) -> tuple[list[Diagnosti
     from bukusaku.book.load import read_books
     from bukusaku.book.style import copy_edited
     from bukusaku.output.cache import Cache
+    from bukusaku.project import files_expected
 
-    with Cache.of(project.root).memory("content") as memory:  # the one that builds keep
+    memory_of_builds = Cache.of(project.root).memory("content")
+    with files_expected(project), memory_of_builds as memory:
         books, problems = read_books(project, memory)
         if not books:
             return problems, []

@@ -8,17 +8,12 @@ time than that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
-from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.cache import Cache
 from bukusaku.output.publish import Published
 from bukusaku.pipeline.built import Built, Made, Only, Progress, Step
 from bukusaku.pipeline.inputs import inputs_of, saves_of
 from bukusaku.pipeline.unchanged import last_build, remember_build
-from bukusaku.project import Project
+from bukusaku.project import Project, files_expected
 
 __all__ = ["Built", "Made", "Only", "Progress", "Published", "Step", "build", "review"]
 
@@ -35,15 +30,16 @@ def build(
     """
     progress.step("read")
     cache = Cache.of(project.root)
-    saves = saves_of(project)
-    inputs = inputs_of(project, only or "all", str(strict))
-    if before := last_build(cache, project, inputs):
-        return before
-    from bukusaku.pipeline.making import make
+    with files_expected(project):
+        saves = saves_of(project)
+        inputs = inputs_of(project, only or "all", str(strict))
+        if before := last_build(cache, project, inputs):
+            return before
+        from bukusaku.pipeline.making import make
 
-    built = make(project, cache, progress=progress, only=only, strict=strict)
-    if saves_of(project) == saves:  # nobody wrote meanwhile
-        remember_build(cache, project, inputs, built)
+        built = make(project, cache, progress=progress, only=only, strict=strict)
+        if saves_of(project) == saves:  # nobody wrote meanwhile
+            remember_build(cache, project, inputs, built)
     return built
 
 
@@ -55,21 +51,5 @@ def review(project: Project, *, progress: Progress) -> Built:
     """
     from bukusaku.pipeline.making import make_review
 
-    with _files_expected(project):
+    with files_expected(project):
         return make_review(project, progress=progress)
-
-
-@contextmanager
-def _files_expected(project: Project) -> Iterator[None]:
-    """A file of the project that cannot be read, or goes while we read, is its editor's to mend."""
-    try:
-        yield
-    except OSError as error:
-        file = Path(error.filename) if isinstance(error.filename, str) else Path()
-        if not any(file.is_relative_to(each) for each in (project.content, project.templates)):
-            raise
-        where = Location(file.relative_to(project.root).as_posix())
-        missing = Diagnostic("error", "text-missing", where)
-        closed = Diagnostic("error", "text-unreadable", where, {"reason": str(error.strerror)})
-        is_missing = isinstance(error, FileNotFoundError)
-        raise ProblemsError([missing if is_missing else closed]) from error

@@ -7,6 +7,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from bukusaku.output.cache import installed
@@ -37,9 +38,12 @@ def inputs_of(project: Project, *options: str) -> str:
 
 def saves_of(project: Project) -> frozenset[tuple[str, int, int]]:
     """Which state of which file is there: one that was saved twice may be the same text again."""
-    files = [*_files(project.content), *_files(project.templates)]
-    states = ((file, os.stat(file)) for _, file in files if os.path.exists(file))  # noqa: PTH110, PTH116
-    return frozenset((file, state.st_ino, state.st_ctime_ns) for file, state in states)
+    saves = set()
+    for _, file in (*_files(project.content), *_files(project.templates)):
+        with suppress(FileNotFoundError):  # as above
+            state = os.stat(file)  # noqa: PTH116  # thousands of them
+            saves.add((file, state.st_ino, state.st_ctime_ns))
+    return frozenset(saves)
 
 
 def _files(folder: Path) -> list[tuple[str, str]]:

@@ -75,7 +75,10 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
         media_type = MEDIA_TYPES.get(Path(path).suffix.lower())
         if media_type is None:
             raise RefusedError("press-fetch-kind", path, kinds=", ".join(sorted(MEDIA_TYPES)))
-        body = self._file(path).read_bytes()
+        try:
+            body = self._file(path).read_bytes()
+        except OSError as error:  # gone in the meantime, or not for us to read
+            raise RefusedError("press-fetch-missing", path) from error
         if media_type == "image/svg+xml":
             _refuse_harmful(body, path)
         return body, media_type

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,9 +93,10 @@ def _looks(theme: Theme) -> str:
     digest = hashlib.sha256()
     for folder in theme.folders:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-            content = file.read_bytes()
-            digest.update(f"{file.relative_to(folder)}\0{len(content)}\0".encode())
-            digest.update(content)
+            with suppress(FileNotFoundError):  # an editor took it away again
+                content = file.read_bytes()
+                digest.update(f"{file.relative_to(folder)}\0{len(content)}\0".encode())
+                digest.update(content)
     return digest.hexdigest()
 
 

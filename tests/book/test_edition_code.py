@@ -27,8 +27,8 @@ def test_one_letter_more_is_another_code(tmp_path: Path) -> None:
 
 
 def test_what_programs_leave_behind_does_not_count(tmp_path: Path) -> None:
-    files = {".DS_Store": "x", "~$pengantar.md": "x", "Thumbs.db": "x", "roles/desktop.ini": "x"}
-    left = project_with(tmp_path / "buku", files)
+    names = (".DS_Store", "~$pengantar.md", "pengantar.md~", "~WRL0001.tmp", "roles/desktop.ini")
+    left = project_with(tmp_path / "buku", dict.fromkeys(names, "x"))
 
     assert content_hash(left) == content_hash(project_of(MINIMAL))
 

@@ -26,7 +26,17 @@ def test_files_are_ordered_as_file_managers_show_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".DS_Store", "Thumbs.db", "desktop.ini", "~$pengantar.md", ".pengantar.md.swp"]
+    "name",
+    [
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "~$pengantar.md",
+        "~WRL0001.tmp",
+        ".pengantar.md.swp",
+        ".#pengantar.md",
+        "pengantar.md~",
+    ],
 )
 def test_what_systems_and_programs_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
     files = {name: "x", f"chapters/{name}": "x"}

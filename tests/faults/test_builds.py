@@ -127,17 +127,27 @@ def test_of_two_builds_at_once_one_may_be_told_to_wait(
 
 @contextmanager
 def restless_editor(project: Project) -> Iterator[None]:
-    """Saves a page again and again, and an office program's lock file comes and goes beside it."""
+    """Saves a page again and again; locks, drafts, a picture and a template come and go."""
     stop = Event()
+    passing = (
+        project.content / "chapters" / "~$satu.docx",
+        project.content / "chapters" / "~WRL0001.tmp",
+        project.content / "images" / "foto.jpg",
+        project.templates / "macros" / "baru.html",
+    )
+    for file in passing:
+        file.parent.mkdir(exist_ok=True)
 
     def save() -> None:
-        page, lock = project.content / "book.yaml", project.content / "chapters" / "~$satu.docx"
+        page = project.content / "book.yaml"
         text = page.read_text("utf-8")
         while not stop.is_set():
             write_whole(page, f"{text}publisher: Kantor\n")
-            lock.write_bytes(b"lock")
+            for file in passing:
+                file.write_bytes(b"text")
             write_whole(page, text)
-            lock.unlink()
+            for file in passing:
+                file.unlink()
 
     editor = Thread(target=save)
     editor.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from bukusaku.book.kinds import KIND_BY_NAME, KINDS
 from bukusaku.book.model import Library
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.output.artifact import Claims, is_usable
-from bukusaku.project import Project
+from bukusaku.project import Project, files_below
 
 PAGES = frozenset(kind.plural for kind in KINDS if kind.paged)
 
@@ -38,15 +37,11 @@ def unportable_names(library: Library, project: Project) -> Iterator[Diagnostic]
 
 
 def _files(folder: Path, project: Project) -> Iterator[str]:
-    """Their paths from the project's root; what is hidden, nobody publishes."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        where = Path(place)
-        if where.parent == project.content and where.name in PAGES:
-            continue
-        for name in sorted(names):
-            if not name.startswith((".", "~$")):
-                yield shown_path(where / name, project)
+    """Their paths from the project's root, without pages."""
+    for path in files_below(folder):
+        where = path.parent
+        if where.parent != project.content or where.name not in PAGES:
+            yield shown_path(path, project)
 
 
 def _unusable(path: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from bukusaku.book.files import shown_path
 from bukusaku.diagnostics import Diagnostic, Location
-from bukusaku.project import Project
+from bukusaku.project import Project, files_below
 from bukusaku.reading.picture import pixels
 from bukusaku.reading.svg import svg_complaint
 
@@ -27,10 +28,18 @@ OF_DRAWINGS = {
 
 def too_large_files(project: Project) -> Iterator[Diagnostic]:
     """An error for each file that nobody could send, whether or not a text shows it."""
-    for path in project.content.rglob("*"):
-        if path.is_file() and path.stat().st_size > MAX_MEGABYTES * 2**20:
+    for path in files_below(project.content):
+        if _size(path) > MAX_MEGABYTES * 2**20:
             shown = Location(shown_path(path, project))
             yield _error("check-image-too-large", shown, path.name, limit=str(MAX_MEGABYTES))
+
+
+def _size(path: Path) -> int:
+    try:
+        found = path.stat()
+    except OSError:  # gone in the meantime, or a link to nowhere
+        return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
 def unfit_picture(file: Path, target: str, where: Location) -> Diagnostic | None:

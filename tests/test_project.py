@@ -1,0 +1,53 @@
+"""Files of a project while others write there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bukusaku.diagnostics import ProblemsError
+from bukusaku.project import files_below, files_expected
+from tests.books import project_of
+
+
+def test_a_file_that_goes_before_it_is_read_is_told_by_its_place(tmp_path: Path) -> None:
+    project = project_of(tmp_path)
+    with pytest.raises(ProblemsError) as caught, files_expected(project):
+        (project.content / "images" / "peta.png").read_bytes()
+
+    (told,) = caught.value.diagnostics
+    assert told.code == "text-missing"
+    assert told.location is not None
+    assert told.location.path == "content/images/peta.png"
+
+
+def test_a_file_that_cannot_be_read_is_told_with_the_reason(tmp_path: Path) -> None:
+    project = project_of(tmp_path)
+    with pytest.raises(ProblemsError) as caught, files_expected(project):
+        project.root.read_bytes()  # a folder: for root too
+
+    (told,) = caught.value.diagnostics
+    assert told.code == "text-unreadable"
+    assert told.values["reason"]
+
+
+def test_what_fails_elsewhere_stays_a_mistake_of_ours(tmp_path: Path) -> None:
+    project = project_of(tmp_path / "book")
+    for path in (tmp_path / "other", project.output / "index.html"):
+        with pytest.raises(FileNotFoundError), files_expected(project):
+            path.read_bytes()
+
+
+def test_what_programs_leave_behind_is_none_of_the_files(tmp_path: Path) -> None:
+    for name in ("b.md", "a.md", ".a.md.swp", "~$a.md", "a.md~", ".git/config", "x/c.md"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    (tmp_path / ".#a.md").symlink_to("nobody@nowhere.1")
+
+    assert [path.relative_to(tmp_path).as_posix() for path in files_below(tmp_path)] == [
+        "a.md",
+        "b.md",
+        "x/c.md",
+    ]
