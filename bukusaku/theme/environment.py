@@ -7,6 +7,7 @@ that is not there; whatever goes wrong in one is reported with its file and line
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -43,9 +44,9 @@ class Theme:
         self._root = project.root
 
     @cached_property
-    def _environment(self) -> ImmutableSandboxedEnvironment:
+    def _environment(self) -> _Sandbox:
         builtin = _Templates(builtin_templates(), self)
-        return ImmutableSandboxedEnvironment(
+        return _Sandbox(
             loader=ChoiceLoader(
                 [
                     *(_Templates(folder, self) for folder in self.folders),
@@ -57,6 +58,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,  # a theme is as it was when it was first asked
         )
 
     def render(self, name: str, **context: object) -> str:
@@ -86,6 +88,20 @@ class Theme:
     def find(self, name: str) -> Path | None:
         """The file `name` ("assets/css/tokens.css"), a project's own before ours."""
         return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
+    def builtin(self, name: str) -> Path:
+        """Where the file `name` of ours would be."""
+        return self.folders[-1] / name
+
+    def own(self, name: str) -> Path | None:
+        """The project's own file `name`, if it has one."""
+        found = self.find(name)
+        return found if found and found != self.builtin(name) else None
+
+    def mentions(self, word: str) -> bool:
+        """Whether a template of the project's own holds the word."""
+        own = (file for folder in self.folders[:-1] for file in folder.rglob("*.html"))
+        return any(re.search(rf"\b{re.escape(word)}\b", self.text_of(file)) for file in own)
 
     def read(self, name: str) -> str:
         """The text of the file `name`; empty where there is none."""
@@ -144,6 +160,20 @@ class Theme:
         if path.is_relative_to(self._root):
             return path.relative_to(self._root).as_posix()
         return "builtin/" + path.relative_to(self.folders[-1]).as_posix()
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox; whether an attribute is safe hangs on its name and the type alone."""
+
+    @cached_property
+    def _judged(self) -> dict[tuple[type, str], bool]:
+        return {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        key = type(obj), attr
+        if key not in self._judged:
+            self._judged[key] = super().is_safe_attribute(obj, attr, value)
+        return self._judged[key]
 
 
 class _Templates(FileSystemLoader):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bukusaku.project import builtin_templates
+from bukusaku.diagnostics import ProblemsError
+from bukusaku.project import Project, builtin_templates
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
 from tests.books import MINIMAL, project_of
@@ -54,3 +55,22 @@ def test_every_language_shows_the_same_pictures(file: Path) -> None:
     pictures = [path for path in original if path.endswith(".picture")]
 
     assert [words[path] for path in pictures] == [original[path] for path in pictures]
+
+
+def test_a_word_of_ones_own_is_right_where_a_template_of_ones_own_uses_it(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "strings").mkdir(parents=True)
+    (tmp_path / "templates" / "strings" / "id.yaml").write_text("halo: Selamat datang\n", "utf-8")
+    (tmp_path / "templates" / "home.html").write_text("<p>{{ words.halo }}</p>\n", "utf-8")
+    words = load_words(Theme(Project(tmp_path, tmp_path / "output")), "id")
+
+    assert (words["halo"], words["essentials"]) == ("Selamat datang", "Intinya")
+
+
+def test_a_language_that_is_not_ours_needs_all_the_words(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "strings").mkdir(parents=True)
+    (tmp_path / "templates" / "strings" / "jv.yaml").write_text("essentials: Intine\n", "utf-8")
+    with pytest.raises(ProblemsError) as refused:
+        load_words(Theme(Project(tmp_path, tmp_path / "output")), "jv")
+
+    assert [problem.code for problem in refused.value.diagnostics] == ["strings-missing"]
+    assert refused.value.diagnostics[0].values["words"].startswith("parts.finder, parts.contents")

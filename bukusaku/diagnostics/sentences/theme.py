@@ -62,6 +62,56 @@ SENTENCES = {
         "id": ("berkas kata antarmuka harus berisi pasangan 'kunci: kata'", None),
         "en": ("a file of interface words must hold 'key: word' pairs", None),
     },
+    "strings-gap": {
+        "id": (
+            "tanda kurung kurawal pada '{key}' tidak dapat diisi",
+            "yang diisi di sini hanya {known}",
+            "tulis kata ini tanpa kurung kurawal",
+        ),
+        "en": (
+            "the braces in '{key}' cannot be filled",
+            "only these are filled here: {known}",
+            "write this word without braces",
+        ),
+    },
+    "strings-group": {
+        "id": (
+            "'{key}' bukan satu kata, melainkan kelompok kata",
+            "tulis salah satunya di baris di bawahnya, menjorok: {known}",
+        ),
+        "en": (
+            "'{key}' is no word but a group of words",
+            "write one of them in the line below, indented: {known}",
+        ),
+    },
+    "strings-missing": {
+        "id": (
+            "{count} kata antarmuka belum ada di berkas ini: {words}",
+            "salin berkas bawaan strings/id.yaml, lalu terjemahkan semua katanya",
+        ),
+        "en": (
+            "{count} words of the interface are not in this file: {words}",
+            "copy our strings/en.yaml and translate all of its words",
+        ),
+    },
+    "strings-unknown": {
+        "id": (
+            "kata antarmuka '{key}' tidak dikenal",
+            "maksud Anda '{suggestion}'?",
+            "yang ada di sini: {known}",
+            "hapus baris ini; yang dikenal ada di berkas bawaan strings/id.yaml",
+        ),
+        "en": (
+            "there is no interface word '{key}'",
+            "did you mean '{suggestion}'?",
+            "there are: {known}",
+            "delete this line; our strings/en.yaml holds all there are",
+        ),
+    },
+    "strings-word": {
+        "id": ("'{key}' adalah satu kata atau kalimat", "tulis isinya di baris yang sama"),
+        "en": ("'{key}' is one word or sentence", "write it in the same line"),
+    },
     "asset-missing": {
         "id": (
             "berkas tema '{name}' tidak ada, padahal situs memakainya",
