@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bukusaku.book.kinds import COLLECTION_PARTS, KIND_BY_NAME, KINDS, STANDING_PARTS
 from bukusaku.book.model import Book, Part
@@ -45,10 +45,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Sitemap:
-    """`reading` are the pages of the book from first to last; `others` stand beside it."""
+    """`reading` are the pages of the book from first to last; `others` stand beside it.
+
+    `menu` are the parts that lead to them.
+    """
 
     reading: tuple[Page, ...]
     others: tuple[Page, ...]
+    menu: tuple[Part, ...]
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -74,6 +78,21 @@ class Sitemap:
         return before, after
 
     @cached_property
+    def chapters(self) -> tuple[Part, ...]:
+        """Those of the menu that are chapters."""
+        return tuple(part for part in self.menu if part.name == Chapter.KIND)
+
+    @cached_property
+    def lists(self) -> tuple[Part, ...]:
+        """Those of the menu that are no chapters."""
+        return tuple(part for part in self.menu if part.name != Chapter.KIND)
+
+    @cached_property
+    def menu_places(self) -> dict[str, int]:
+        """Where each part stands in the menu."""
+        return {part.entry: at for at, part in enumerate(self.menu)}
+
+    @cached_property
     def _places(self) -> dict[str, int]:
         return {page.path: at for at, page in enumerate(self.reading)}
 
@@ -83,7 +102,8 @@ def sitemap(book: Book) -> Sitemap:
     reading = _once(_pages(book, book.parts), taken=set())
     taken = {page.path for page in reading}
     others = _once(_pages(book, _parts_beside(book)), taken)
-    return Sitemap(_below(folder_of(book), reading), _below(folder_of(book), others))
+    menu = tuple(part for part in book.parts if part.name != "finder")
+    return Sitemap(_below(folder_of(book), reading), _below(folder_of(book), others), menu)
 
 
 def _below(folder: str, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -135,7 +155,12 @@ def _has_content(book: Book, name: str) -> bool:
 
 def address_from(here: str, path: str) -> str:
     """The address of a file from the page `here`; both count from the root of the site."""
-    folders = here.split("/")[:-1]
+    return _address_from_folder(here.rpartition("/")[0], path)
+
+
+@lru_cache(4096)  # neighbours show the same links
+def _address_from_folder(folder: str, path: str) -> str:
+    folders = folder.split("/") if folder else []
     names = path.split("/")
     shared = 0
     while shared < min(len(folders), len(names) - 1) and folders[shared] == names[shared]:

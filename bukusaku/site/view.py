@@ -95,11 +95,13 @@ class SiteView(PageView):
 
     def menu(self) -> tuple[Link, ...]:
         """The parts of the book; of more chapters than a menu can hold, those around here."""
-        parts = [part for part in self.book.parts if part.name != "finder"]
+        pages = self._site.map
+        parts: Sequence[Part] = pages.menu
         if len(parts) > MENU:
-            chapters = [part for part in parts if part.name == "chapter"]
-            shown = {part.entry for part in around(chapters, self.here.part, MENU // 2)}
-            parts = [part for part in parts if part.name != "chapter" or part.entry in shown]
+            chapters = around(pages.chapters, self.here.part, MENU // 2)
+            parts = sorted(
+                (*pages.lists, *chapters), key=lambda part: pages.menu_places[part.entry]
+            )
         return tuple(self._link(part, here=part is self.here.part) for part in parts)
 
     def siblings(self) -> tuple[Link, ...]:
@@ -134,9 +136,7 @@ class SiteView(PageView):
     def contents(self) -> tuple[Link, ...]:
         """Every part, and below it its records or, in a chapter, its sections."""
         return tuple(
-            self._link(part, children=self._children(part))
-            for part in self.book.parts
-            if part.name != "finder"
+            self._link(part, children=self._children(part)) for part in self._site.map.menu
         )
 
     def _children(self, part: Part) -> tuple[Link, ...]:
