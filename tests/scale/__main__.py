@@ -21,8 +21,9 @@ BATCH = 8
 """How many books one start of each checker judges."""
 
 HEADER = (
-    "| Shape | Books | PDFs | of them to be read | pages | HTML and SVG | veraPDF | Nu | axe |\n"
-    "|---|--:|--:|--:|--:|--:|--:|--:|--:|"
+    "| Shape | Books | failed | PDFs | to be read | pages | MB | HTML and SVG "
+    "| veraPDF | Nu | axe |\n"
+    f"|---|{'--:|' * 10}"
 )
 
 
@@ -38,13 +39,18 @@ def judged(samples: Sequence[Sample], folder: Path) -> Iterator[Verdict]:
 
 
 def row(name: str, verdicts: Sequence[Verdict]) -> str:
-    """One line of the table; the last three columns count what is broken."""
+    """One line of the table; the last three columns count what is broken.
+
+    The PDFs to be read are those that promise the standards; the others are for paper.
+    """
     built = [verdict.built for verdict in verdicts]
     counts = (
         len(built),
+        sum(bool(one.failure) for one in built),
         sum(one.pdfs for one in built),
         sum(len(one.accessible) for one in built),
         sum(one.pages for one in built),
+        round(sum(one.octets for one in built) / 1e6),
         sum(len(one.html) for one in built),
         sum(len(verdict.pdf) for verdict in verdicts),
         sum(len(verdict.html) for verdict in verdicts),

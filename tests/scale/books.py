@@ -25,8 +25,9 @@ SHAPES = (
     "scripts",
     "300-sections",
 )
+BILINGUAL = "two-languages"
 MAKINGS = ("a6", "sizes", "mini", "a4", "f4", "a5", "editions")
-THICK = ("a6", "sizes", "a5", "editions")
+THICK = ("sizes", "a5", "editions")
 """What is made of the books of 600 pages."""
 
 FORMATS = {
@@ -35,8 +36,8 @@ FORMATS = {
     "mini": ["a6", "mini", "mini-hemat", "petunjuk"],
     "editions": ["a6", "100x150"],
 }
-WORDS = {"300-sections": 24, "600-pages": 36}
-SECTIONS = {"300-sections": 300, "600-pages": 60}
+WORDS = {"300-sections": 24, "600-pages": 36, BILINGUAL: 48}
+SECTIONS = {"300-sections": 300, "600-pages": 60, BILINGUAL: 9}
 CHAPTERS = {"600-pages": 30}
 
 BOOK = """\
@@ -46,7 +47,7 @@ place: Daerah Contoh
 notice: Contoh rekaan
 url: https://buku.contoh.example/
 edition: {{number: 1, date: 2026-01-01, status: draf}}
-languages: [id]
+languages: [{languages}]
 levels:
   region: {{name: kota, head: wali kota}}
 formats: [{formats}]
@@ -75,6 +76,11 @@ summary: {summary}
 colour: {colour}
 ---
 {body}
+"""
+ENGLISH_BOOK = """\
+title: Book of two languages
+levels:
+  region: {name: city, head: mayor}
 """
 EMPTY_STAGE = """\
 ---
@@ -118,6 +124,7 @@ class Sample:
 
 SAMPLES = (
     *(Sample(shape, making) for making, shape in product(MAKINGS, SHAPES)),
+    Sample(BILINGUAL, "editions"),
     *(Sample("600-pages", making) for making in THICK),
 )
 """The thickest last: whoever watches sees the others first."""
@@ -141,6 +148,7 @@ def _files(random: Random, sample: Sample) -> Iterator[tuple[str, str]]:
     collections = [] if is_tiny else ["dimensions", "stages", "roles", "matrix"]
     book = BOOK.format(
         name=sample.shape.replace("-", " "),
+        languages="id, en" if sample.shape == BILINGUAL else "id",
         formats=", ".join(sample.formats),
         main=", ".join([*(f'"chapter:{chapter}"' for chapter in chapters), *collections]),
         back="" if is_tiny else "index",
@@ -152,6 +160,18 @@ def _files(random: Random, sample: Sample) -> Iterator[tuple[str, str]]:
         yield f"chapters/{chapter}.md", f"---\ntitle: {title}\n---\n\n{body}\n"
     if not is_tiny:
         yield from _collections(random, sample.shape)
+    if sample.shape == BILINGUAL:
+        yield from _in_english(random)
+
+
+def _in_english(random: Random) -> Iterator[tuple[str, str]]:
+    """Words for the settings, a chapter and a role; all else waits for its translator."""
+    yield "book.en.yaml", ENGLISH_BOOK
+    body = "\n\n".join(_body(random, BILINGUAL))
+    yield "chapters/bab-1.en.md", f"---\ntitle: The first chapter\n---\n\n{body}\n"
+    summary, text = prose.sentence(random), prose.sentence(random)
+    role = f"title: Role one\nsummary: {summary}\nchecklist:\n  - {{text: {text}}}"
+    yield "roles/satu.en.md", f"---\n{role}\n---\n"
 
 
 def _collections(random: Random, shape: str) -> Iterator[tuple[str, str]]:

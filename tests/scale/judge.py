@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from traceback import format_exc
 
 from playwright.sync_api import Browser
 
 from bukusaku.book.load import load_book
 from bukusaku.book.printouts import printout_name
+from bukusaku.diagnostics import ProblemsError
+from bukusaku.diagnostics.sentences import formatted
 from bukusaku.pipeline import Step, build
 from bukusaku.press.plan import TYPESET
 from bukusaku.project import Project
@@ -26,15 +29,19 @@ PAGES_SEEN = 8
 
 @dataclass(frozen=True, slots=True)
 class BuiltSample:
-    """A published book: `accessible` are its PDFs to be read, `pages` the leaves of all PDFs."""
+    """A published book: `accessible` are its PDFs to be read, `pages` the leaves of all PDFs.
+
+    Nothing was published where there is a `failure`.
+    """
 
     sample: Sample
-    accessible: tuple[Path, ...]
-    html: tuple[Path, ...]
-    pdfs: int
-    pages: int
-    warnings: int
-    seconds: float
+    accessible: tuple[Path, ...] = ()
+    html: tuple[Path, ...] = ()
+    pdfs: int = 0
+    pages: int = 0
+    octets: int = 0
+    seconds: float = 0.0
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,8 @@ class Verdict:
 
     @property
     def broken(self) -> tuple[str, ...]:
-        return self.pdf + self.html + self.axe
+        failures = (self.built.failure,) if self.built.failure else ()
+        return failures + self.pdf + self.html + self.axe
 
 
 class _Silent:
@@ -58,7 +66,7 @@ class _Silent:
 
 def judge(samples: Sequence[Sample], folder: Path, browser: Browser) -> list[Verdict]:
     """Each sample's verdict; veraPDF and the Nu checker start once for all."""
-    built = [_built(sample, folder) for sample in samples]
+    built = [_built_or_told(sample, folder) for sample in samples]
     pdf = [str(found) for found in check_pdf(file for one in built for file in one.accessible)]
     html = [
         str(found)
@@ -76,6 +84,18 @@ def judge(samples: Sequence[Sample], folder: Path, browser: Browser) -> list[Ver
     ]
 
 
+def _built_or_told(sample: Sample, folder: Path) -> BuiltSample:
+    """Whatever is wrong with one book, the others are judged."""
+    try:
+        return _built(sample, folder)
+    except ProblemsError as error:
+        return BuiltSample(
+            sample, failure="\n".join(formatted(each, "en") for each in error.diagnostics)
+        )
+    except Exception:  # a bug of ours
+        return BuiltSample(sample, failure=format_exc())
+
+
 def _built(sample: Sample, folder: Path) -> BuiltSample:
     project = write_book(folder / sample.name, sample)
     started = perf_counter()
@@ -87,7 +107,7 @@ def _built(sample: Sample, folder: Path) -> BuiltSample:
         html=tuple(sorted((*project.output.rglob("*.html"), *project.output.rglob("*.svg")))),
         pdfs=len(files),
         pages=sum(row.pages for row in files),
-        warnings=len(built.warnings),
+        octets=sum(row.size for row in files),
         seconds=perf_counter() - started,
     )
 
