@@ -25,9 +25,12 @@ from bukusaku.reading.document import Scalar
 
 
 class Model(BaseModel):
-    """Frozen, and strict about names: an unknown field is an error, one left empty is not there."""
+    """Frozen, and strict about names: an unknown field is an error, one left empty is not there.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    What validates a model is built with the first of them: no command needs those of all.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

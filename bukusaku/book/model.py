@@ -52,7 +52,7 @@ class Part(Model):
 class Library(Model):
     """The records of a book, whether or not they have found their place in it."""
 
-    collections: tuple[Collection, ...]
+    collections: tuple[Annotated[Collection, Whole], ...]
 
     def records(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind in the order of their files or lines."""
@@ -146,8 +146,8 @@ class Book(Library):
     files that were read. `translated_into` is set where this is a translation.
     """
 
-    settings: Settings
-    parts: tuple[Part, ...]
+    settings: Annotated[Settings, Whole]
+    parts: tuple[Annotated[Part, Whole], ...]
     content_hash: str = ""
     readers: Annotated[ReaderEdition | None, Whole] = None
     whole: Annotated[Book, Whole] | None = None
