@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
-
 import click
 
 from bukusaku.cli.frame import common, language_of, mistakes_told, project_of
@@ -45,6 +43,8 @@ def serve(context: click.Context, port: int | None, no_open: bool) -> None:
       bukusaku serve --port 9000 --no-open
       bukusaku serve --project ../buku-kami --lang en
     """
+    import webbrowser
+
     from bukusaku.serve import server
 
     language = language_of(context)

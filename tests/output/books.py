@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bukusaku.output import Artifact, Published, publish
+from bukusaku.output.artifact import Artifact
+from bukusaku.output.publish import Published, publish
 
 FIRST = {
     "index.html": "home 1",

@@ -6,7 +6,9 @@ from zipfile import ZipFile
 import pytest
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.output import Artifact, publish, write_archive
+from bukusaku.output.archive import write_archive
+from bukusaku.output.artifact import Artifact
+from bukusaku.output.publish import publish
 
 SITE = [
     Artifact("index.html", b"<p>halaman"),

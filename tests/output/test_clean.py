@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.output import Artifact, Cleaned, clean, publish
+from bukusaku.output.artifact import Artifact
+from bukusaku.output.clean import Cleaned, clean
+from bukusaku.output.publish import publish
 
 SITE = [Artifact("index.html", b"a"), Artifact("roles/lurah.html", b"b")]
 

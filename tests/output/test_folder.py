@@ -8,7 +8,8 @@ import pytest
 
 from bukusaku.diagnostics import ProblemsError
 from bukusaku.diagnostics.sentences import formatted
-from bukusaku.output import Artifact, publish
+from bukusaku.output.artifact import Artifact
+from bukusaku.output.publish import publish
 from tests.output.books import files_in, publish_files
 from tests.output.conftest import as_nobody
 

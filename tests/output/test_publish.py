@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.output import publish, published
+from bukusaku.output.manifest import published
+from bukusaku.output.publish import publish
 from tests.output.books import (
     FIRST,
     RETIRED_AFTER_SECOND,
