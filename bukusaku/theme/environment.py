@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -21,13 +21,13 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
-    UndefinedError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.project import Project, builtin_templates
 from bukusaku.reading.text import read_text
+from bukusaku.theme.complaints import of_running, of_syntax
 
 
 class Theme:
@@ -70,17 +70,15 @@ class Theme:
         try:
             return self._environment.get_template(name).render(context)
         except TemplateSyntaxError as error:
-            raise self._problem(
-                "template-syntax", error.filename, error.lineno, reason=error.message or ""
-            ) from error
+            code, values = of_syntax(error.message or "")
+            file = error.filename or self.find(error.name or name)  # the lexer may name neither
+            raise self._problem(code, file, error.lineno, **values) from error
         except TemplateNotFound as error:
             raise self._raised("template-missing", error, name=str(error.name)) from error
-        except UndefinedError as error:
-            raise self._raised("template-undefined", error, reason=error.message or "") from error
         except ProblemsError:
             raise
         except Exception as error:
-            problem = self._failed(error)
+            problem = self._failed(error, context)
             if problem.diagnostics[0].location is None:
                 raise  # not raised by a line of a template: a bug of ours
             raise problem from error
@@ -127,13 +125,14 @@ class Theme:
         )
         return sorted({path.name for path in found})
 
-    def _failed(self, error: Exception) -> ProblemsError:
+    def _failed(self, error: Exception, names: Iterable[str]) -> ProblemsError:
         if isinstance(error, RecursionError):
             return self._raised("template-recursion", error, self.folders[:1])
-        return self._raised("template-failed", error, reason=f"{type(error).__name__}: {error}")
+        code, values = of_running(error, names)
+        return self._raised(code, error, (), **values)
 
     def _raised(
-        self, code: str, error: Exception, within: Sequence[Path] = (), **values: str
+        self, code: str, error: Exception, /, within: Sequence[Path] = (), **values: str
     ) -> ProblemsError:
         """The problem at the innermost line of a template that `error` passed through."""
         folders = within or self.folders
@@ -145,7 +144,7 @@ class Theme:
         return ProblemsError([Diagnostic("error", code, None, values)])
 
     def _problem(
-        self, code: str, filename: str | None, line: int | None, **values: str
+        self, code: str, filename: str | Path | None, line: int | None, **values: str
     ) -> ProblemsError:
         location = None
         if filename:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from bukusaku.book.changes import Change, by_edition
 from bukusaku.book.claims import Claim, Duty, Period, Standing
+from bukusaku.book.kinds import KIND_BY_NAME
 from bukusaku.book.links import destination, is_external
 from bukusaku.book.model import Book, Part
 from bukusaku.book.outline import heading_text
@@ -31,6 +32,7 @@ from bukusaku.book.records import (
 )
 from bukusaku.theme import calendar, listings
 from bukusaku.theme.addresses import Address, address
+from bukusaku.theme.complaints import UnknownNameError
 from bukusaku.theme.download import Download, Shelf, shelf_of
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.figures import BarChart, Timeline, bar_chart, timeline
@@ -73,6 +75,15 @@ class View:
     def page_reference(self, place: Address) -> Markup:  # noqa: ARG002  # print needs it
         """What a reference adds to its link in this medium: in print, its page."""
         return Markup("")
+
+    def spot(
+        self,
+        record: PageRecord,  # noqa: ARG002  # print needs it
+        mark: int,  # noqa: ARG002
+        reference: str,
+    ) -> str:
+        """A reference where it stands in a text; in print, the index finds it there."""
+        return reference
 
     def explanation(self, target: Record | Part) -> str | None:  # noqa: ARG002  # the site's own
         """What a link tells of its target in this medium beside its text."""
@@ -155,7 +166,10 @@ class View:
 
     def say(self, text: str, **values: object) -> str:
         """Words with their placeholders filled."""
-        return text.format(**values)
+        try:
+            return text.format(**values)
+        except KeyError as gap:
+            raise UnknownNameError(str(gap.args[0]), values) from gap
 
     def sentence_case(self, text: str) -> str:
         """A word as the first of a sentence: "kelurahan" becomes "Kelurahan"."""
@@ -201,6 +215,8 @@ class View:
     # --- the whole book ---------------------------------------------------------------------
 
     def records(self, kind: str) -> tuple[Record, ...]:
+        if kind not in KIND_BY_NAME:
+            raise UnknownNameError(kind, KIND_BY_NAME)
         return self.book.records(kind)
 
     def matrix(self) -> tuple[Row, ...]:

@@ -1,42 +1,12 @@
 """Sentences about templates, words of the interface and other files of a theme."""
 
 SENTENCES = {
-    "template-syntax": {
-        "id": (
-            "templat ini tidak dapat dibaca: {reason}",
-            "periksa tanda {{% %}} dan {{{{ }}}} di sekitar baris ini",
-        ),
-        "en": (
-            "this template cannot be read: {reason}",
-            "look at the {{% %}} and {{{{ }}}} around this line",
-        ),
-    },
     "template-missing": {
         "id": (
             "templat '{name}' tidak ada",
             "templat bawaan dapat disebut dengan awalan 'builtin/'",
         ),
         "en": ("there is no template '{name}'", "our own templates go by the prefix 'builtin/'"),
-    },
-    "template-undefined": {
-        "id": (
-            "templat memakai nama yang tidak ada: {reason}",
-            "periksa ejaan nama di dalam {{{{ }}}} atau {{% %}}",
-        ),
-        "en": (
-            "the template uses a name that is not there: {reason}",
-            "look at the spelling inside {{{{ }}}} or {{% %}}",
-        ),
-    },
-    "template-failed": {
-        "id": (
-            "baris templat ini gagal dijalankan: {reason}",
-            "bandingkan dengan templat bawaan yang sama",
-        ),
-        "en": (
-            "this line of the template failed: {reason}",
-            "compare it with our template of the same name",
-        ),
     },
     "template-recursion": {
         "id": (
