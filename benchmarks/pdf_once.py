@@ -15,10 +15,11 @@ from pathlib import Path
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.press.book import STYLESHEETS, Pdf, render_html, render_pdfs
+from bukusaku.press.pagination import paginations_as_json, paginations_from
 from bukusaku.press.plan import Job, book_for, jobs
 from bukusaku.press.record import build_record
 from bukusaku.press.variants import POCKET
-from bukusaku.press.works import Press, Works, paginations_from
+from bukusaku.press.works import Press
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import Words, load_words
@@ -69,8 +70,8 @@ def main() -> None:
     what, folder, file = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     if what == "cold":
         pdf = _typeset(folder, POCKET_BOOK, None)[0]
-        works = Works((), (), {POCKET_BOOK.key: pdf.pagination}, ())
-        file.write_text(works.paginations_as_json(), "utf-8")
+        found = {POCKET_BOOK.key: pdf.pagination}
+        file.write_text(paginations_as_json(found), "utf-8")
     elif what == "remembered":
         _typeset(folder, POCKET_BOOK, file)
     elif what == "all":

@@ -12,10 +12,11 @@ from bukusaku.book.settings import Settings, in_kilobytes
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest
+from bukusaku.press.pagination import paginations_as_json
 from bukusaku.theme.download import Download, is_one_file
 
 if TYPE_CHECKING:
-    from bukusaku.press.works import PrintFile, Works
+    from bukusaku.press.finished import PrintFile, Works
 
 
 def offered(file: PrintFile) -> Download:
@@ -43,7 +44,7 @@ def about(works: Works) -> Mapping[str, str]:
         file.name: {"pages": file.pages, "kind": file.format, "edition": file.edition}
         for file in works.files
     }
-    return {"pdfs": json.dumps(pdfs), "paginations": works.paginations_as_json()}
+    return {"pdfs": json.dumps(pdfs), "paginations": paginations_as_json(works.paginations)}
 
 
 def sums(downloads: Iterable[Download], site: Iterable[Artifact]) -> Iterator[Artifact]:

@@ -23,7 +23,7 @@ LIBRARIES = {
 
 def inputs_of(project: Project, *options: str) -> str:
     """The same only where a build with these options would make the same."""
-    digest = hashlib.sha256(repr((sys.version, options, *_libraries())).encode())
+    digest = hashlib.sha256(repr((sys.version, options, *libraries())).encode())
     digest.update("\0".join(sorted(installed())).encode())
     for folder in (PACKAGE_FOLDER, builtin_templates(), project.templates, project.content):
         for path, file in _files(folder):
@@ -58,7 +58,8 @@ def _files(folder: Path) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _libraries() -> Iterator[str]:
+def libraries() -> Iterator[str]:
+    """What sets the text of PDFs here, each with its version."""
     for name, function in LIBRARIES.items() if sys.platform == "linux" else ():
         try:
             version = getattr(ctypes.CDLL(name), function)

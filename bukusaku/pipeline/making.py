@@ -26,7 +26,9 @@ from bukusaku.output.publish import publish
 from bukusaku.output.spread import MANY
 from bukusaku.pipeline.built import Built, Made, Only, Progress
 from bukusaku.pipeline.downloads import about, offered, offered_before, over_budget, sums
+from bukusaku.pipeline.kept import KeptPdfs
 from bukusaku.pipeline.scope import PDF, SITE, WHOLE, Scope, kept, with_new_downloads
+from bukusaku.press.pagination import paginations_from
 from bukusaku.project import Project
 from bukusaku.site.images import picture_paths
 from bukusaku.site.languages import folder_of
@@ -40,7 +42,7 @@ from bukusaku.theme.strings import Words, load_words
 from bukusaku.theme.truth import disagreements
 
 if TYPE_CHECKING:
-    from bukusaku.press.works import Works
+    from bukusaku.press.finished import Works
 
 SCOPES: dict[Only | None, Scope] = {None: WHOLE, "site": SITE, "pdf": PDF}
 
@@ -63,9 +65,11 @@ def make(
 
     scope = SCOPES[only]
     works = None
-    if scope.pdfs:
+    kept_pdfs = KeptPdfs(cache, project, loaded.book, words) if scope.pdfs else None
+    if kept_pdfs:
         progress.step("typeset")
-        works = _pressed(work, warnings, is_needed=scope is PDF)
+        works = kept_pdfs.taken() or _pressed(work, is_needed=scope is PDF, warnings=warnings)
+        warnings += works.warnings if works else ()
         made += _pdf_rows(works)
         _refuse(warnings, strict=strict)
     if works is None:
@@ -74,7 +78,8 @@ def make(
     progress.step("render")
     started = perf_counter()
     downloads = list(map(offered, works.files) if works else offered_before(before))
-    with cache.memory("pages") as pages:
+    with cache.memory("pages") as kept_pages:
+        pages = kept_pages if len(loaded.book.pages) >= MANY else None
         site = render_site(
             loaded.book,
             theme,
@@ -82,17 +87,16 @@ def make(
             downloads,
             project=project,
             translations=translations,
-            memory=pages if len(loaded.book.pages) >= MANY else None,
+            memory=pages,
         )
-    if scope.site:
-        made.append(_site_row(site, perf_counter() - started))
-        weights = weigh(site)
-        heaviest = Made(weights[0].page, 1, weights[0].parts["page"], 0.0) if weights else None
-        warnings += pages_over_budget(loaded.book.settings, weights)
-
-    folders = tuple(folder_of(book) for book in loaded.translations)
-    original = (artifact for artifact in site if not artifact.path.startswith(folders))
-    told = [(loaded.book, told_by(original)), *(works.told if works else ())]
+        if scope.site:
+            made.append(_site_row(site, perf_counter() - started))
+            weights = weigh(site, pages)
+            heaviest = Made(weights[0].page, 1, weights[0].parts["page"], 0.0) if weights else None
+            warnings += pages_over_budget(loaded.book.settings, weights)
+        folders = tuple(folder_of(book) for book in loaded.translations)
+        original = (artifact for artifact in site if not artifact.path.startswith(folders))
+        told = [(loaded.book, told_by(original, pages)), *(works.told if works else ())]
     _refuse([found for book, one in told for found in disagreements(book, one)], strict=strict)
 
     progress.step("publish")
@@ -108,6 +112,8 @@ def make(
         retain=kept(scope, before).__contains__,
         about=about(works) if works else before.about,
     )
+    if kept_pdfs and works:
+        kept_pdfs.keep(works)
     pictures = picture_paths([loaded.book, *loaded.translations])
     return Built(tuple(made), tuple(warnings), result, heaviest, pictures)
 
@@ -145,7 +151,7 @@ class _Work:
     before: Manifest
 
 
-def _pressed(work: _Work, warnings: list[Diagnostic], *, is_needed: bool) -> Works | None:
+def _pressed(work: _Work, *, is_needed: bool, warnings: list[Diagnostic]) -> Works | None:
     """All PDFs; where Pango and its kin are missing, None and a warning, or an error."""
     try:
         press = _press()
@@ -154,9 +160,8 @@ def _pressed(work: _Work, warnings: list[Diagnostic], *, is_needed: bool) -> Wor
             raise ProblemsError([_without_press("error", work.book)]) from error
         warnings.append(_without_press("warning", work.book))
         return None
-    remembered = press.paginations_from(work.before.about.get("paginations", "{}"))
+    remembered = paginations_from(work.before.about.get("paginations", "{}"))
     works: Works = press.Press(work.project, work.book, work.words, remembered).make()
-    warnings += works.warnings
     return works
 
 

@@ -16,11 +16,11 @@ from bukusaku.press.conform import Attachment, conform
 from bukusaku.press.cropmarks import add_crop_marks
 from bukusaku.press.enlarge import cut_to, zoom_to
 from bukusaku.press.fonts import font_files
+from bukusaku.press.pagination import Pagination
 from bukusaku.press.preflight import preflight
 from bukusaku.press.printed import PrintedPage, running_text
 from bukusaku.press.review import REVIEW, ReviewView
 from bukusaku.press.typeset import (
-    Pagination,
     Stylesheet,
     Typeset,
     typeset,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,58 +15,19 @@ from typing import Any
 from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
-from bukusaku.diagnostics import Diagnostic, in_file_order
+from bukusaku.diagnostics import in_file_order
 from bukusaku.output.spread import deaf_from_birth, leave_with_parent
 from bukusaku.press.book import Pdf, render_pdfs
+from bukusaku.press.finished import PrintFile, Works
 from bukusaku.press.office import Office, Printout
+from bukusaku.press.pagination import Pagination
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, Job, book_for, jobs, wanted
 from bukusaku.press.record import build_record
 from bukusaku.press.review import REVIEW
-from bukusaku.press.typeset import Pagination
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import PrintView
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
-from bukusaku.theme.truth import Told
-
-
-@dataclass(frozen=True, slots=True)
-class PrintFile:
-    """A finished file; `edition` is the id of its readers', None for the whole book.
-
-    `seconds` of the processor is what it took beyond the files that it was made from or with.
-    """
-
-    name: str
-    content: bytes
-    pages: int
-    seconds: float
-    format: Format
-    edition: str | None = None
-    warnings: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Works:
-    """What the press made: `told` by the pages of each book; `paginations` are for next time."""
-
-    files: tuple[PrintFile, ...]
-    told: tuple[tuple[Book, Told], ...]
-    paginations: Mapping[str, Pagination]
-    warnings: tuple[Diagnostic, ...]
-
-    def paginations_as_json(self) -> str:
-        """For `paginations_from`."""
-        found = {
-            key: {"page_of": dict(pagination.page_of), "filling": pagination.filling}
-            for key, pagination in self.paginations.items()
-        }
-        return json.dumps(found, sort_keys=True)
-
-
-def paginations_from(remembered: str) -> dict[str, Pagination]:
-    """What an earlier build found."""
-    return {key: Pagination(**found) for key, found in json.loads(remembered).items()}
 
 
 @dataclass(frozen=True, slots=True)

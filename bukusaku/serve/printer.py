@@ -23,7 +23,7 @@ from bukusaku.serve.preview import Preview
 from bukusaku.theme.environment import Theme
 
 if TYPE_CHECKING:
-    from bukusaku.press.typeset import Pagination
+    from bukusaku.press.pagination import Pagination
 
 POLITE = 10
 """How far the process stands back for the server and the editor's other programs."""

@@ -8,8 +8,9 @@ import pytest
 from bukusaku.book.load import load_book
 from bukusaku.book.printouts import one_file_name
 from bukusaku.press.book import render_pdf
+from bukusaku.press.finished import PrintFile, Works
 from bukusaku.press.plan import TYPESET
-from bukusaku.press.works import Press, PrintFile, Works
+from bukusaku.press.works import Press
 from bukusaku.project import find_project
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words

@@ -7,7 +7,8 @@ import pytest
 from page import validate_pdf_bytes
 
 from bukusaku.press.conform import Attachment, conform
-from bukusaku.press.typeset import Pagination, Stylesheet, Typeset, typeset
+from bukusaku.press.pagination import Pagination
+from bukusaku.press.typeset import Stylesheet, Typeset, typeset
 
 SAMPLE = Path(__file__).with_name("sample")
 FONTS = Path(__file__).parents[2] / "templates" / "assets" / "fonts"

@@ -12,7 +12,8 @@ import pytest
 from PIL import Image
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.press.typeset import Pagination, Stylesheet, Typeset, typeset
+from bukusaku.press.pagination import Pagination
+from bukusaku.press.typeset import Stylesheet, Typeset, typeset
 from tests.press.conftest import MOUNTS, css, html, page, set_html
 
 pytestmark = pytest.mark.slow

@@ -15,9 +15,11 @@ from bukusaku.book.load import load_book
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.press.book import render_html
+from bukusaku.press.finished import PrintFile, Works
+from bukusaku.press.pagination import paginations_as_json, paginations_from
 from bukusaku.press.plan import IMPOSED, MINI, TYPESET, jobs
 from bukusaku.press.review import REVIEW
-from bukusaku.press.works import Press, PrintFile, Works, paginations_from
+from bukusaku.press.works import Press
 from bukusaku.project import Project
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import load_words
@@ -327,7 +329,7 @@ def test_the_same_content_gives_the_same_bytes_in_other_processes(
     project: Project, works: Works, pocket: PrintFile
 ) -> None:
     alone = Press(project, load_book(project).book, load_words(Theme(project), "id"))
-    remembered = paginations_from(works.paginations_as_json())
+    remembered = paginations_from(paginations_as_json(works.paginations))
     again = alone._pdfs(jobs(alone.book)[0])[0]
 
     assert again.content == pocket.content
