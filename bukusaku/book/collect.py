@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,7 @@ from bukusaku.book.records import Chart, Introduction, PageRecord, Record
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.output.cache import Memory, Recent, key_of, remembered
-from bukusaku.output.spread import spread
+from bukusaku.output.spread import each_once
 from bukusaku.project import Project
 from bukusaku.reading.csv import read_csv
 from bukusaku.reading.document import Document, Scalar
@@ -157,14 +157,7 @@ def _read_ahead(files: ContentFiles, project: Project, memory: Memory) -> None:
         for kind in KINDS
         for file in files.pages.get(kind.name, ())
     )
-    new = [page for page in pages if page and memory.get(page.key) is None]
-    for share in spread(_all_read, new):
-        for key, told in share:
-            memory.put(key, told)
-
-
-def _all_read(pages: Sequence[_PageText]) -> list[tuple[str, Told[Record | None]]]:
-    return [(page.key, told_by(page.read)) for page in pages]
+    each_once(lambda page: told_by(page.read), {page.key: page for page in pages if page}, memory)
 
 
 def once_told(

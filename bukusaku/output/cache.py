@@ -135,7 +135,7 @@ class Cache:
 
 
 class _Pack:
-    """Pickled values by key, of one state of the program; each is unpickled when asked for."""
+    """Pickled values by key, of one state of the program; each is unpickled once, if asked for."""
 
     def __init__(self, program: str, kept: object) -> None:
         self.program = program
@@ -143,6 +143,7 @@ class _Pack:
         if isinstance(kept, tuple) and kept[0] == program:
             self._kept = kept[1]
         self.used: dict[str, bytes] = {}
+        self._values: dict[str, object] = {}
 
     @property
     def is_changed(self) -> bool:
@@ -151,15 +152,15 @@ class _Pack:
 
     def get(self, key: str) -> object | None:
         """What was put under the key, or None."""
-        kept = self.used.get(key) or self._kept.get(key)
-        if kept is None:
-            return None
-        self.used[key] = kept
-        return cast("object", pickle.loads(kept))  # noqa: S301  # our own file
+        if key not in self._values and (kept := self._kept.get(key)):
+            self.used[key] = kept
+            self._values[key] = pickle.loads(kept)  # noqa: S301  # our own file
+        return self._values.get(key)
 
     def put(self, key: str, value: object) -> None:
         """Keep a value, which nobody changes any more."""
         self.used[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._values[key] = value
 
 
 def _program() -> str:

@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
+
+from bukusaku.output.cache import Memory
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -42,6 +44,21 @@ def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
             return list(done)  # type: ignore[arg-type]
     finally:
         _jobs.pop()
+
+
+def each_once(work: Callable[[T], R], things: Mapping[str, T], memory: Memory | None) -> list[R]:
+    """What `work` gives for each of the things, which come by the keys of all that goes into it.
+
+    What the memory knows is not done again; the rest is spread. No result is None.
+    """
+    found: dict[str, object] = {key: memory.get(key) for key in things} if memory else {}
+    new = [key for key in things if found.get(key) is None]
+    for share in spread(lambda keys: [(key, work(things[key])) for key in keys], new):
+        for key, result in share:
+            found[key] = result
+            if memory:
+                memory.put(key, result)
+    return [cast("R", found[key]) for key in things]
 
 
 @contextmanager

@@ -78,7 +78,8 @@ def make(
     progress.step("render")
     started = perf_counter()
     downloads = list(map(offered, works.files) if works else offered_before(before))
-    with cache.memory("pages") as pages:
+    with cache.memory("pages") as kept_pages:
+        pages = kept_pages if len(loaded.book.pages) >= MANY else None
         site = render_site(
             loaded.book,
             theme,
@@ -86,17 +87,16 @@ def make(
             downloads,
             project=project,
             translations=translations,
-            memory=pages if len(loaded.book.pages) >= MANY else None,
+            memory=pages,
         )
-    if scope.site:
-        made.append(_site_row(site, perf_counter() - started))
-        weights = weigh(site)
-        heaviest = Made(weights[0].page, 1, weights[0].parts["page"], 0.0) if weights else None
-        warnings += pages_over_budget(loaded.book.settings, weights)
-
-    folders = tuple(folder_of(book) for book in loaded.translations)
-    original = (artifact for artifact in site if not artifact.path.startswith(folders))
-    told = [(loaded.book, told_by(original)), *(works.told if works else ())]
+        if scope.site:
+            made.append(_site_row(site, perf_counter() - started))
+            weights = weigh(site, pages)
+            heaviest = Made(weights[0].page, 1, weights[0].parts["page"], 0.0) if weights else None
+            warnings += pages_over_budget(loaded.book.settings, weights)
+        folders = tuple(folder_of(book) for book in loaded.translations)
+        original = (artifact for artifact in site if not artifact.path.startswith(folders))
+        told = [(loaded.book, told_by(original, pages)), *(works.told if works else ())]
     _refuse([found for book, one in told for found in disagreements(book, one)], strict=strict)
 
     progress.step("publish")

@@ -137,7 +137,7 @@ class SiteFiles:
             self._make_others()
         files = [self._made[path] for path in self._makers]
         for site in self._languages:
-            files += search_files(SiteView(site, site.map.pages[0]), self._pages(site))
+            files += search_files(SiteView(site, site.map.pages[0]), self._pages(site), memory)
         files += self._named().values()
         files.append(service_worker(self._site.theme, sums_of(files)))
         files += found_by_others(self._site.book.settings, files)

@@ -14,15 +14,15 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from typing import Any
 
 from bukusaku.book.foreign import Foreign
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.records import Fact, Place, Record
 from bukusaku.output.artifact import Artifact
-from bukusaku.output.spread import spread
+from bukusaku.output.cache import Memory, key_of
+from bukusaku.output.spread import each_once
 from bukusaku.reading.stemming import Stem, stemmer
 from bukusaku.site.sections import Section, read_sections
 from bukusaku.site.sitemap import HOME, Page
@@ -73,13 +73,13 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def search_files(view: SiteView, pages: Iterable[tuple[Page, str]]) -> list[Artifact]:
+def search_files(
+    view: SiteView, pages: Iterable[tuple[Page, str]], memory: Memory | None = None
+) -> list[Artifact]:
     """The index and the text for pages and their HTML; `view` is that of any page."""
     also = view.words["search"]["also"]
     searched = [(page, html) for page, html in pages if page.part.name != "search"]
-    shares = spread(partial(_all_found, _entries(view)), searched)
-    found = [sections for share in shares for sections in share]
-    shown = [(page, sections) for (page, _), sections in zip(searched, found, strict=True)]
+    shown = [*zip((page for page, _ in searched), _found(view, searched, memory), strict=True)]
     hits = _within(SEARCHED, [h for page, each in shown for h in _hits(page, each, also)])
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
     index = {
@@ -124,13 +124,18 @@ def _title(view: SiteView, record: Record) -> str:
             return record.name
 
 
-def _all_found(
-    entries: Mapping[str, str], pages: Sequence[tuple[Page, str]]
+def _found(
+    view: SiteView, pages: Iterable[tuple[Page, str]], memory: Memory | None
 ) -> list[list[Section]]:
-    return [_found_on(page, read_sections(html, entries)) for page, html in pages]
+    """The sections of each page that a search may lead to."""
+    entries = _entries(view)
+    shared = key_of("sections", *chain.from_iterable(entries.items()))
+    things = {key_of(shared, page.path, html): (page, html) for page, html in pages}
+    return each_once(lambda each: _found_on(*each, entries), things, memory)
 
 
-def _found_on(page: Page, sections: Sequence[Section]) -> list[Section]:
+def _found_on(page: Page, html: str, entries: Mapping[str, str]) -> list[Section]:
+    sections = read_sections(html, entries)
     first = sections[0]
     if page.part.name in SIGNPOSTS:
         return [Section("", first.title, first.text if page.part.name == HOME.name else "")]

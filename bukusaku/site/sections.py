@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -22,6 +22,16 @@ SILENT_CLASSES = frozenset(
 BLOCK_CLASSES = frozenset({"expansion", "note", "office"})
 """What stands inside a line of the markup but on a line of its own on the page."""
 
+_MARKUP = re.compile(
+    r"""
+      <!--.*?-->
+    | <(?P<raw>script|style)\b.*?</(?P=raw)\s*>
+    | <(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>
+    | (?P<text>[^<]++|<)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s=/"'>]++)(?:\s*=\s*("[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
 _LINE = "\n"
 _SPACE = re.compile(r"[ \t\r\f\v]+")
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…")
@@ -45,8 +55,8 @@ def read_sections(html: str, entries: Mapping[str, str]) -> list[Section]:
     """
     reader = _Reader(entries)
     start = html.find("<main")
-    reader.feed(html[start : html.find("</main>", start)] if start >= 0 else "")
-    reader.close()
+    if start >= 0:
+        reader.read(html, start, html.find("</main>", start))
     return [draft.finished() for draft in reader.drafts]
 
 
@@ -73,31 +83,39 @@ class _Element:
     back_to: _Draft | None = None
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Goes through well-formed markup; Python's own parser takes four times as long."""
+
     def __init__(self, entries: Mapping[str, str]) -> None:
-        super().__init__()
         self._entries = entries
         self._open: list[_Element] = []
-        self._in_main = False
         self._now = _Draft("")
         self.drafts = [self._now]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "main":
-            self._in_main = True
-        if not self._in_main:
+    def read(self, html: str, start: int, end: int) -> None:
+        for part in _MARKUP.finditer(html, start, end):
+            if text := part["text"]:
+                self._text(text)
+            elif tag := part["tag"]:
+                self._tag(tag.lower(), part["attributes"], closing=bool(part["end"]))
+            else:
+                self._now.text.append(_LINE)
+
+    def _tag(self, tag: str, written: str, *, closing: bool) -> None:
+        if closing:
+            self._close(tag)
             return
-        attributes = dict(attrs)
-        classes = set((attributes.get("class") or "").split())
+        attributes = _attributes(written) if written else {}
+        classes = set(attributes.get("class", "").split())
         if tag not in INLINE or classes & BLOCK_CLASSES:
             self._now.text.append(_LINE)
         if tag not in VOID:
             self._open.append(self._opened(tag, attributes, classes))
+            if written.endswith("/"):
+                self._close(tag)
 
-    def _opened(
-        self, tag: str, attributes: Mapping[str, str | None], classes: set[str]
-    ) -> _Element:
-        anchor = attributes.get("id") or ""
+    def _opened(self, tag: str, attributes: Mapping[str, str], classes: set[str]) -> _Element:
+        anchor = attributes.get("id", "")
         passed_over = attributes.get("data-search") == "off"
         if self._silent or passed_over or tag in SILENT or classes & SILENT_CLASSES:
             return _Element(tag, silent=True)
@@ -112,10 +130,8 @@ class _Reader(HTMLParser):
             return _Element(tag, back_to=before)
         return _Element(tag)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "main":
-            self._in_main = False
-        if not self._in_main or tag in VOID:
+    def _close(self, tag: str) -> None:
+        if tag in VOID:
             return
         if tag in LABELS and not self._silent:
             self._now.text.append(":")
@@ -127,10 +143,11 @@ class _Reader(HTMLParser):
             if element.tag == tag:
                 return
 
-    def handle_data(self, data: str) -> None:
-        if self._in_main and not self._silent:
+    def _text(self, text: str) -> None:
+        if not self._silent:
             heads = any(element.heading for element in self._open)
-            (self._now.title if heads else self._now.text).append(data.replace(_LINE, " "))
+            said = unescape(text) if "&" in text else text
+            (self._now.title if heads else self._now.text).append(said.replace(_LINE, " "))
 
     @property
     def _silent(self) -> bool:
@@ -139,6 +156,11 @@ class _Reader(HTMLParser):
     def _begin(self, draft: _Draft) -> None:
         self._now = draft
         self.drafts.append(draft)
+
+
+def _attributes(written: str) -> dict[str, str]:
+    found = _ATTRIBUTE.findall(written)
+    return {name.lower(): unescape(value.strip("\"'")) for name, value in found}
 
 
 def _without_name(text: str, name: str) -> str:

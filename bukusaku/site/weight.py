@@ -6,13 +6,14 @@ import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from hashlib import sha256
 from posixpath import dirname, join, normpath
 
 from bukusaku.book.settings import PAGE_BUDGETS, Settings, in_kilobytes
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
-from bukusaku.output.spread import spread
+from bukusaku.output.cache import Memory
+from bukusaku.output.spread import each_once
 
 COMPRESSED = (".html", ".css", ".js", ".svg")
 """What hosts compress; fonts and photographs are so already."""
@@ -32,39 +33,48 @@ class Weight:
     parts: Mapping[str, int]
 
 
-def weigh(files: Iterable[Artifact]) -> list[Weight]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file on the wire: its size, and the addresses that a browser asks for when it reads it."""
+
+    size: int
+    asks: tuple[str, ...]
+
+
+def weigh(files: Iterable[Artifact], memory: Memory | None = None) -> list[Weight]:
     """Every page that loads something, the heaviest first."""
-    by_path = {file.path: file.content for file in files}
-
-    @cache
-    def size(path: str) -> int:
-        content = by_path.get(path, b"")
-        compressed = path.endswith(COMPRESSED)
-        return len(gzip.compress(content, 9, mtime=0)) if compressed else len(content)
-
-    def weighed(pages: Sequence[str]) -> list[Weight]:
-        return [
-            Weight(path, _parts({name: size(name) for name in {path, *loaded}}))
-            for path in pages
-            if (loaded := _loaded(path, by_path))
-        ]
-
-    pages = [path for path in by_path if path.endswith(".html")]
-    weights = [weight for share in spread(weighed, pages) for weight in share]
+    files = tuple(files)
+    things = {f"weight {file.path} {sha256(file.content).hexdigest()}": file for file in files}
+    read = each_once(_read, things, memory)
+    by_path = dict(zip((file.path for file in files), read, strict=True))
+    weights = [
+        Weight(page, _parts({path: by_path[path].size for path in {page, *loaded}}))
+        for page in by_path
+        if page.endswith(".html") and (loaded := _loaded(page, by_path))
+    ]
     return sorted(weights, key=lambda weight: (-weight.parts["page"], weight.page))
 
 
-def _loaded(page: str, files: Mapping[str, bytes]) -> set[str]:
+def _read(file: Artifact) -> _File:
+    is_compressed = file.path.endswith(COMPRESSED)
+    size = len(gzip.compress(file.content, 9, mtime=0) if is_compressed else file.content)
+    asks: tuple[str, ...] = ()
+    if file.path.endswith(".html"):
+        asks = tuple(src or href for src, href in _LOADED.findall(file.content.decode()))
+    elif file.path.endswith(".css"):
+        asks = tuple(_IN_STYLES.findall(file.content.decode()))
+    return _File(size, asks)
+
+
+def _loaded(page: str, files: Mapping[str, _File]) -> set[str]:
     """The files that a page asks for, and all that its style sheets may ask for."""
-    html = files[page].decode()
-    asked = {_path(page, src or href) for src, href in _LOADED.findall(html)}
-    styles = {
-        _path(sheet, url)
-        for sheet in asked
-        if sheet.endswith(".css") and sheet in files
-        for url in _IN_STYLES.findall(files[sheet].decode())
-    }
-    return (asked | styles) & files.keys()
+    asked = _asked(page, files)
+    sheets = (path for path in asked if path.endswith(".css"))
+    return asked.union(*(_asked(sheet, files) for sheet in sheets))
+
+
+def _asked(path: str, files: Mapping[str, _File]) -> set[str]:
+    return {_path(path, address) for address in files[path].asks} & files.keys()
 
 
 def _path(base: str, address: str) -> str:

@@ -23,7 +23,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one medium tells: its anchors, in reading order if it has one, and all its words.
+    """What one medium tells: its anchors, in reading order if it has one, and its bare words.
 
     `medium` is what a message calls it.
     """
@@ -42,7 +42,7 @@ class Told:
         *,
         in_order: bool = True,
     ) -> Told:
-        return cls(medium, tuple(dict.fromkeys(anchors)), _bare(text), in_order)
+        return cls(medium, tuple(dict.fromkeys(anchors)), bare(text), in_order)
 
 
 def disagreements(book: Book, told: Told) -> list[Diagnostic]:
@@ -86,8 +86,14 @@ def _title(section: Section) -> str:
 
 
 def _statements(book: Book, told: Told) -> Iterator[Diagnostic]:
+    at = 0  # each is looked for where the one before was found: most stand in this order
     for record, statement in _said(book):
-        if _bare(statement) not in told.words:
+        sought = bare(statement)
+        found = told.words.find(sought, at)
+        if found < 0:
+            found = told.words.find(sought)
+        at = max(0, found)
+        if found < 0:
             yield _problem("truth-missing-statement", told, record.place(), text=statement)
 
 
@@ -126,7 +132,7 @@ def _facts_in(book: Book, page: PageRecord) -> Iterator[Record]:
             yield book.get(mark.kind, mark.id)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Letters and digits alone: lines break and hyphens stand where each medium wants them."""
     return _BETWEEN_WORDS.sub("", text).casefold()
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from bukusaku.output.spread import MANY, spread
+from bukusaku.output.cache import Recent
+from bukusaku.output.spread import MANY, each_once, spread
 
 
 def _doubled(numbers: Sequence[int]) -> list[int]:
@@ -29,6 +30,18 @@ def test_a_mistake_in_one_process_is_ours() -> None:
 
     with pytest.raises(ValueError, match=r"\d+"):
         spread(failing, range(MANY))
+
+
+@pytest.mark.parametrize("count", [3, 2 * MANY])
+def test_what_was_done_once_is_not_done_again(count: int) -> None:
+    def refuse(number: int) -> int:
+        raise ValueError(number)
+
+    numbers = {str(number): number for number in range(count)}
+    memory = Recent()
+    first = each_once(lambda number: 2 * number, numbers, memory)
+
+    assert each_once(refuse, numbers, memory) == first == _doubled(range(count))
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows hands down no signals")
