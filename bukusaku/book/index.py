@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import dropwhile, filterfalse
+from itertools import chain, dropwhile, filterfalse
 
 from bukusaku.book.model import Book
 from bukusaku.book.records import PageRecord, Person, Place, Record, Stage
@@ -20,24 +20,30 @@ LISTED_IN = {"term": "glossary", "place": "places"}
 class IndexEntry:
     """One line of the index: what it prints, and the anchors it leads to in the book's order.
 
-    `letter` is what it is filed under.
+    `anchors` are those of pages, `spots` those of the very words. `letter` is what it is filed
+    under.
     """
 
     label: str
     anchors: tuple[str, ...]
+    spots: tuple[str, ...]
     letter: str
 
 
 @dataclass(slots=True)
 class _Mentions:
-    """The anchors at which each record is spoken of."""
+    """The pages on which each record is spoken of, and the spots on them, without doubles."""
 
-    anchors: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    found: dict[tuple[str, str], dict[str, dict[str, None]]] = field(default_factory=dict)
 
-    def add(self, kind: str, record_id: str, anchor: str) -> None:
-        found = self.anchors.setdefault((kind, record_id), [])
-        if anchor not in found:
-            found.append(anchor)
+    def add(self, kind: str, record_id: str, anchor: str, spot: str | None = None) -> None:
+        pages = self.found.setdefault((kind, record_id), {})
+        pages.setdefault(anchor, {})[spot or anchor] = None
+
+
+def spot(page: PageRecord, mark: int) -> str:
+    """The anchor of a reference in a text: its number among the marks of the text."""
+    return f"{page.anchor}--@{mark}"
 
 
 def index_entries(book: Book) -> tuple[IndexEntry, ...]:
@@ -46,33 +52,40 @@ def index_entries(book: Book) -> tuple[IndexEntry, ...]:
     Places, people and terms that no text refers to are left out.
     """
     mentions = _Mentions()
-    for page in _printed(book):
+    for page, is_brief in _printed(book):
         if page.KIND in INDEXED:
             mentions.add(page.KIND, page.id, page.anchor)
-        for mark in page.body.marks if page.body else ():
+        for number, mark in enumerate(page.body.marks if page.body else ()):
             if isinstance(mark, Reference) and mark.kind in INDEXED:
-                mentions.add(mark.kind, mark.id, page.anchor)
+                there = None if is_brief else spot(page, number)
+                mentions.add(mark.kind, mark.id, page.anchor, there)
         for duty in page.duties if isinstance(page, Stage) else ():
             mentions.add("role", duty.role, page.anchor)
-    records = filter(None, (book.find(*key) for key in mentions.anchors))
+    records = filter(None, (book.find(*key) for key in mentions.found))
     return tuple(
-        _entry(book, record, mentions.anchors[record.KIND, record.id])
+        _entry(book, record, mentions.found[record.KIND, record.id])
         for record in sorted(records, key=_filed_under)
     )
 
 
-def _printed(book: Book) -> Iterator[PageRecord]:
-    """Every page that has a place in the book, in its order."""
+def _printed(book: Book) -> Iterator[tuple[PageRecord, bool]]:
+    """Every page that has a place in the book, in its order, and whether its text is left out."""
     for part in book.parts:
         if part.introduction:
-            yield part.introduction
-        yield from part.records
+            yield part.introduction, part.brief
+        for record in part.records:
+            yield record, part.brief
 
 
-def _entry(book: Book, record: Record, anchors: list[str]) -> IndexEntry:
+def _entry(book: Book, record: Record, pages: Mapping[str, Iterable[str]]) -> IndexEntry:
     names = {part.name for part in book.parts}
     own = (record.anchor,) if LISTED_IN.get(record.KIND) in names else ()
-    return IndexEntry(_label(book, record), (*anchors, *own), _filed_under(record)[:1].upper())
+    return IndexEntry(
+        label=_label(book, record),
+        anchors=(*pages, *own),
+        spots=(*chain.from_iterable(pages.values()), *own),
+        letter=_filed_under(record)[:1].upper(),
+    )
 
 
 def _label(book: Book, record: Record) -> str:

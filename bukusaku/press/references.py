@@ -10,6 +10,7 @@ from posixpath import normpath
 
 from markupsafe import Markup, escape
 
+from bukusaku.book.index import index_entries, spot
 from bukusaku.book.kinds import KIND_BY_NAME
 from bukusaku.book.links import destination, is_external
 from bukusaku.book.model import Book, Part
@@ -57,6 +58,12 @@ class ReferringView(View):
         return Markup(
             '<span class="page-ref" data-of="{}">\N{NO-BREAK SPACE}({}\N{NO-BREAK SPACE}{})</span>'
         ).format(place.anchor, self.words["page"], self.page_at(place.anchor))
+
+    def spot(self, record: PageRecord, mark: int, reference: str) -> str:
+        anchor = spot(record, mark)
+        if anchor not in self._spots:
+            return reference
+        return Markup('<span id="{}">{}</span>').format(anchor, Markup(reference))  # noqa: S704
 
     def left_out(self, place: Address) -> Markup:
         """`(3.2, di buku lengkap)`."""
@@ -141,6 +148,13 @@ class ReferringView(View):
 
     def _is_brief(self, target: Record | Part) -> bool:
         return any(part.brief and target in part.records for part in self.book.parts)
+
+    @cached_property
+    def _spots(self) -> frozenset[str]:
+        """The anchors of references that the index leads to; none in a book without one."""
+        if not self.has_part("index"):
+            return frozenset()
+        return frozenset(at for entry in index_entries(self.book) for at in entry.spots)
 
     @cached_property
     def _anchors(self) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 Two things in the HTML are filled in here, because only the layout knows them:
 
-- An element with `data-page-of="anchor"` gets the number of the anchor's page as `data-p`. Print it
-  by `content: attr(data-p)` in a box of fixed width, so that the number does not move what it
-  counts. The physical page is the printed page: the cover is page 1.
+- An element with `data-page-of="anchor"` gets the number of the anchor's page as `data-p`; a list
+  of them is joined to runs (`folios`). Print it by `content: attr(data-p)` in a box of fixed width,
+  so that the number does not move what it counts. The physical page is the printed page: the
+  cover is page 1.
 - An element with `data-fill` is one page; it is repeated, or left out, until the number of pages
   is a multiple of `data-fill`. Its copies lose their ids. Put it after everything numbered and
   before the back cover.
@@ -25,6 +26,7 @@ from weasyprint import CSS, HTML, Document
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.press.boxes import anchor_pages, keep_outermost_links, name_links
 from bukusaku.press.fetch import BookFetcher, Mounts
+from bukusaku.press.folios import Folios
 from bukusaku.press.fonts import has_fonts, isolated_font_configuration
 from bukusaku.press.pagination import Pagination
 
@@ -120,7 +122,7 @@ class _Draft:
             raise ProblemsError([*fetcher.refusals, Diagnostic("error", "press-no-fonts", None)])
         self._html = HTML(string=html, base_url=_url(address), url_fetcher=fetcher)
         root = self._html.etree_element
-        self._references = [element for element in root.iter() if element.get("data-page-of")]
+        self._folios = Folios(root)
         self._filler = _Filler.found_in(root)
 
     def _parsed(self, stylesheet: Stylesheet) -> CSS:
@@ -137,8 +139,7 @@ class _Draft:
 
     def assume(self, pagination: Pagination) -> None:
         """Fill in the numbers and as many filling pages."""
-        for reference in self._references:
-            reference.set("data-p", _number(reference, pagination))
+        self._folios.assume(pagination.page_of)
         if self._filler:
             self._filler.repeat(pagination.filling)
 
@@ -158,13 +159,11 @@ class _Draft:
     def agrees(self, found: Pagination) -> bool:
         """Whether what was filled in is what was found."""
         filling = self._filler.count if self._filler else 0
-        return filling == found.filling and all(
-            reference.get("data-p") == _number(reference, found) for reference in self._references
-        )
+        return filling == found.filling and self._folios.agree(found.page_of)
 
     def dead_references(self, found: Pagination) -> list[Diagnostic]:
         """One for each anchor that is named but printed nowhere."""
-        dead = {_anchor(reference) for reference in self._references} - found.page_of.keys()
+        dead = set(self._folios.anchors()) - found.page_of.keys()
         return [
             Diagnostic("error", "press-dead-page-reference", None, {"anchor": anchor})
             for anchor in sorted(dead)
@@ -201,14 +200,6 @@ class _Filler:
         for element in page.iter():
             element.attrib.pop("id", None)
         return page
-
-
-def _number(reference: Element, pagination: Pagination) -> str:
-    return str(pagination.page_of.get(_anchor(reference), ""))
-
-
-def _anchor(reference: Element) -> str:
-    return str(reference.get("data-page-of"))
 
 
 def _url(address: str) -> str:

@@ -33,7 +33,7 @@ def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
     if shift:
         html = _HEADING_TAG.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + shift)}", html)
     resolve = _Resolver(view, record)
-    html = TOKEN.sub(lambda token: resolve(marks[int(token[1])]), html)
+    html = TOKEN.sub(lambda token: resolve(int(token[1]), marks[int(token[1])]), html)
     html = html.replace(_TWO_CITATIONS, _WITH_COMMA)
     for slug in sorted(filter(None, view.changed_sections(record))):
         html = _with_bar(html, f"{record.anchor}--{slug}")
@@ -80,10 +80,10 @@ class _Resolver:
         self._charts = iter(record.charts)
         self._marked_terms: set[str] = set()
 
-    def __call__(self, mark: Mark) -> str:
+    def __call__(self, number: int, mark: Mark) -> str:
         match mark:
             case Reference():
-                return self._reference(mark)
+                return self._view.spot(self._record, number, self._reference(mark))
             case Citation():
                 return self._citation(mark)
             case Link():

@@ -29,6 +29,12 @@ def _cited(book: Book, kind: str, record_id: str) -> list[str]:
     return [source.id for source in book.cited_in(record)]
 
 
+def _shortened(book: Book) -> Book:
+    """The same book, all its parts without their texts."""
+    parts = tuple(part.model_copy(update={"brief": True}) for part in book.parts)
+    return book.model_copy(update={"parts": parts})
+
+
 def _entry(book: Book, label: str) -> IndexEntry:
     return next(entry for entry in index_entries(book) if entry.label == label)
 
@@ -80,6 +86,17 @@ def test_a_page_is_in_an_entry_once_however_often_it_speaks_of_it(tmp_path: Path
         "stage-persiapan",
         "role-kepala-kampung",
     )
+
+
+def test_the_index_knows_each_spot_in_a_text_and_the_page_in_a_shortened_part(
+    full: Book,
+) -> None:
+    (chapter, *others) = _entry(full, "Kepala kampung").spots
+    assert chapter.startswith("chapter-bentuk-tulisan--@")
+    assert others[-2:] == ["stage-tahap-1", "role-kepala-kampung"]
+
+    shortened = _shortened(full)
+    assert _entry(shortened, "Kepala kampung").spots == _entry(shortened, "Kepala kampung").anchors
 
 
 def test_a_term_is_indexed_where_it_is_used_and_where_it_is_explained(full: Book) -> None:

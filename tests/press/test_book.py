@@ -29,6 +29,7 @@ from tests.press.printed import (
 pytestmark = pytest.mark.slow
 
 NUMBER = re.compile(r"\d+")
+LAST_PAGE_OR_RUN = re.compile(r"(\d+)(?:–\d+)?$")
 LISTS_OF_PAGES = ("contents", "finder", "index")
 
 
@@ -47,9 +48,12 @@ def pages_of(root: Path, part: str) -> list[int]:
 
 
 def printed_number(root: Path, link: Link) -> int:
-    """The last number that stands within a link on its page."""
+    """The last number that stands within a link on its page; of a run, its first."""
     within = (text for text in printed_pages(root)[link.page - 1] if link.holds(text))
-    return int(NUMBER.findall(max(within, key=lambda text: text.right).text)[-1])
+    last = max(within, key=lambda text: text.right).text.strip()
+    found = LAST_PAGE_OR_RUN.search(last)
+    assert found, last
+    return int(found[1])
 
 
 # Page numbers
