@@ -4,9 +4,13 @@ import os
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.tools.chromium import open_browser
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")  # others by hand: pytest --hypothesis-profile default
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
