@@ -22,6 +22,10 @@ class Scalar:
     text: str
     value: str | int | float | bool | date | None
 
+    def __reduce__(self) -> tuple[type[Scalar], tuple[object, ...]]:
+        """As of a `Location`: a memory keeps thousands."""
+        return type(self), (self.text, self.value)
+
 
 class Cell(Scalar):
     """One CSV cell; where a list is expected, `;` parts its items."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.document import Document
-from bukusaku.reading.markdown import read_markdown
 from bukusaku.reading.prose import Prose
 from bukusaku.reading.source import Source
 from bukusaku.reading.yaml import read_yaml
@@ -27,6 +26,9 @@ def read_page(text: str, shown: str, prefix: str, problems: list[Diagnostic]) ->
 
     Front matter stands at the very top between two lines `---`.
     """
+    # It brings the parser of Markdown, and a memory of earlier loads may have every page.
+    from bukusaku.reading.markdown import read_markdown  # noqa: PLC0415
+
     source = Source(shown, text)
     rules = [row for row, line in enumerate(source.lines) if line.rstrip() == RULE][:2]
     if not rules or rules[0] != 0:

@@ -42,14 +42,16 @@ DATED = re.compile(
     rf"(?:\s?\(?(?:jatuh\spada\s)?(?:hari\s)?(?P<after>(?<=\()(?:{DAY}))\))?",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
 LATER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def dates(manuscript: Manuscript) -> Iterator[Finding]:
     """Every date of one file that cannot be, by the calendar."""
     for passage in manuscript.passages:
-        for found in passage.matches(DATED):
-            yield from _judged(passage, found)
+        if DIGIT.search(passage.text):
+            for found in passage.matches(DATED):
+                yield from _judged(passage, found)
 
 
 def _judged(passage: Passage, found: re.Match[str]) -> Iterator[Finding]:

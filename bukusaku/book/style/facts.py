@@ -28,7 +28,12 @@ SPELLED |= {
     if ten > 1
     for number, one in enumerate(ONES, 1)
 }
-IN_WORDS = "|".join(sorted(SPELLED, key=len, reverse=True))
+IN_WORDS = (
+    rf"(?:{'|'.join(ONES[1:])})(?: belas| puluh(?: (?:{'|'.join(ONES)}))?)?"
+    r"|satu|sepuluh|sebelas|seratus"
+)
+"""Any of `SPELLED`, without trying one after the other."""
+
 NUMBER = rf"\d{{1,3}}(?:[.]\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{IN_WORDS})"
 ANY_NUMBER = re.compile(rf"(?<![\w.,/–-])(?:Rp\s?)?({NUMBER})(?![\w/–-]|[.,]\d)", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -145,22 +145,22 @@ def unused_terms(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]
 
 
 def _is_used(term: Term, passages: list[Passage], manuscripts: list[Manuscript]) -> bool:
+    named = tuple(f"[[term:{term.id}{end}" for end in "]|#")
+    if any(name in manuscript.source.text for manuscript in manuscripts for name in named):
+        return True
     own = (Term.KIND, term.id)
-    spellings = [term.term, *([term.expansion] if term.expansion else [])]
-    patterns = [
-        re.compile(
-            rf"(?<!\w){re.escape(spelling)}(?:nya|s)?(?!\w)",
-            0 if spelling.isupper() else re.IGNORECASE,
-        )
-        for spelling in spellings
-    ]
     texts = [passage.text for passage in passages if passage.record != own]
     texts += [each.source.text for each in manuscripts if _holds_sources(each)]
-    whole = "\n".join(texts)
-    if any(pattern.search(whole) for pattern in patterns):
-        return True
-    named = re.compile(rf"\[\[term:{re.escape(term.id)}[\]|#]")
-    return any(named.search(manuscript.source.text) for manuscript in manuscripts)
+    return any(_is_written(name, texts) for name in (term.term, term.expansion) if name)
+
+
+def _is_written(spelling: str, texts: list[str]) -> bool:
+    small = spelling.lower()
+    pattern = re.compile(
+        rf"(?<!\w){re.escape(spelling)}(?:nya|s)?(?!\w)",
+        0 if spelling.isupper() else re.IGNORECASE,
+    )
+    return any(pattern.search(text) for text in texts if small in text.lower())
 
 
 def _holds_sources(manuscript: Manuscript) -> bool:

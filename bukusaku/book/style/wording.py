@@ -43,13 +43,19 @@ def _spellings_of() -> tuple[re.Pattern[str], dict[str, str]]:
         if standard:
             word = written.removesuffix("*")
             standards[word] = standard
-            (ended if written.endswith("*") else alone).append(
-                re.escape(word).replace(r"\ ", r"\s")
-            )
+            (ended if written.endswith("*") else alone).append(word)
     pattern = (
-        rf"(?<![\w-])(?:(?P<ended>{'|'.join(ended)}){ENDINGS}|(?P<alone>{'|'.join(alone)}))(?![\w])"
+        rf"(?<![\w-])(?:(?P<ended>{_any_of(ended)}){ENDINGS}|(?P<alone>{_any_of(alone)}))(?![\w])"
     )
     return re.compile(pattern, re.IGNORECASE), standards
+
+
+def _any_of(words: list[str]) -> str:
+    """A pattern of hundreds of words by their first letters: few are tried at each place."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
 
 
 @cache
