@@ -1,6 +1,6 @@
 """What a test run has no time for.
 
-python -m tests.faults [--kills 200] [--pdf-kills 20] [--rebuilds 300]
+python -m tests.faults [--kills 200] [--pdf-kills 20] [--rebuilds 300] [--full 40]
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.faults.full import fill_disk
 from tests.faults.kills import kill_builds
 from tests.faults.rebuilds import visits_during
 
@@ -19,6 +20,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kills", type=int, default=200, help="of builds of the site")
     parser.add_argument("--pdf-kills", type=int, default=20, help="of builds of site and PDF")
     parser.add_argument("--rebuilds", type=int, default=300, help="of a site that is read")
+    parser.add_argument("--full", type=int, default=40, help="of builds on too small a disk")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
     mistakes = []
@@ -30,6 +32,9 @@ def main(arguments: list[str]) -> int:
                 found = kill_builds(folder, kills, seed=given.seed, journal=journal, pdf=pdf)
                 say(f"{way}, {'site and PDF' if pdf else 'site'}: {dict(found.outcomes)}")
                 mistakes += found.mistakes
+            if filled := fill_disk(Path(temporary) / f"{way}-full", given.full, journal=journal):
+                say(f"{way}, small disk: {dict(filled.outcomes)}")
+                mistakes += filled.mistakes
             visits = visits_during(Path(temporary) / f"{way}-read", given.rebuilds, journal=journal)
             say(f"{way}, {given.rebuilds} rebuilds: {visits.loaded} files loaded")
             mistakes += visits.mistakes

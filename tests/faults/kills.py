@@ -7,6 +7,7 @@ import signal
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from random import Random
 from subprocess import TimeoutExpired
@@ -15,6 +16,7 @@ from time import monotonic, sleep
 from bukusaku.project import Project
 from tests.faults.builds import (
     SITE,
+    Told,
     Tree,
     built,
     clean_build,
@@ -38,15 +40,18 @@ class Findings:
 def kill_builds(
     folder: Path, kills: int, *, seed: int = 1, journal: bool = False, pdf: bool = False
 ) -> Findings:
-    """Kill so many builds, each of other content than the one before; mend each by the next."""
+    """Kill so many builds, each of other content than the one before; mend each by the next.
+
+    One that ended before it was to be killed is none of them.
+    """
     options = () if pdf else SITE
     clean = [clean_build(folder / f"clean-{state}", state, *options) for state in (0, 1)]
     project = new_project(folder / "killed")
-    started = monotonic()
-    built(project, *options, journal=journal)
-    duration = monotonic() - started
+    _, duration = _timed(project, options, journal=journal)
     random, findings = Random(seed), Findings()
-    for number in range(1, kills + 1):
+    for number in count(1):
+        if number - 1 - findings.outcomes["ended before"] == kills:
+            break
         set_state(project, number % 2)
         outcome = _killed(project, random.uniform(0, duration), options, journal=journal)
         old, new = clean[1 - number % 2], clean[number % 2]
@@ -54,11 +59,18 @@ def kill_builds(
         mistakes += _wrong_after_death(project, old, new, is_whole=not journal)
         findings.outcomes["new" if Tree(project.output).current == new else "old or between"] += 1
         findings.outcomes[outcome] += 1
-        told = built(project, *options, journal=journal)
+        told, duration = _timed(project, options, journal=journal)
         mistakes += [] if told.code == 0 else [told.text]
-        mistakes += _wrong_after_next(project, new)
+        mistakes += wrong_after_next(project, new)
         findings.mistakes += [f"kill {number}: {mistake}" for mistake in mistakes]
     return findings
+
+
+def _timed(project: Project, options: tuple[str, ...], *, journal: bool) -> tuple[Told, float]:
+    """A build to its end, and its seconds, which change with all that the machine does."""
+    started = monotonic()
+    told = built(project, *options, journal=journal)
+    return told, monotonic() - started
 
 
 def _killed(project: Project, delay: float, options: tuple[str, ...], *, journal: bool) -> str:
@@ -104,7 +116,8 @@ def _wrong_after_death(
     yield from (f"{path} is missing" for path in old.keys() & new.keys() - tree.files.keys())
 
 
-def _wrong_after_next(project: Project, new: Mapping[str, bytes]) -> Iterator[str]:
+def wrong_after_next(project: Project, new: Mapping[str, bytes]) -> Iterator[str]:
+    """A whole build must give what a clean one gives, and leave nothing else behind."""
     tree = Tree(project.output)
     yield from (f"{path} is broken after the next build" for path in tree.broken)
     if tree.current != new:
