@@ -78,6 +78,7 @@ def make(
     progress.step("render")
     started = perf_counter()
     downloads = list(map(offered, works.files) if works else offered_before(before))
+    notices: list[Diagnostic] = []  # of what nobody need mend: no error even with `strict`
     with cache.memory("pages") as kept_pages:
         pages = kept_pages if len(loaded.book.pages) >= MANY else None
         site = render_site(
@@ -88,6 +89,7 @@ def make(
             project=project,
             translations=translations,
             memory=pages,
+            notices=notices,
         )
         if scope.site:
             made.append(_site_row(site, perf_counter() - started))
@@ -115,7 +117,7 @@ def make(
     if kept_pdfs and works:
         kept_pdfs.keep(works)
     pictures = picture_paths([loaded.book, *loaded.translations])
-    return Built(tuple(made), tuple(warnings), result, heaviest, pictures)
+    return Built(tuple(made), (*warnings, *notices), result, heaviest, pictures)
 
 
 def make_review(project: Project, *, progress: Progress) -> Built:

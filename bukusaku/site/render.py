@@ -12,6 +12,8 @@ from bukusaku.book.kinds import KINDS
 from bukusaku.book.model import Book, Part
 from bukusaku.book.printouts import one_file_name
 from bukusaku.book.records import Record
+from bukusaku.book.settings import in_kilobytes
+from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.cache import Memory
 from bukusaku.output.spread import spread
@@ -47,17 +49,19 @@ def render_site(  # noqa: PLR0913  # one call, its options by name
     project: Project,
     translations: Sequence[tuple[Book, Mapping[str, Any]]] = (),
     memory: Memory | None = None,
+    notices: list[Diagnostic] | None = None,
 ) -> list[Artifact]:
     """Every file of the site but the downloads themselves, by path.
 
     `translations` are the book in its other languages, each with the words of the interface. What
-    the `memory` knows of an earlier build is taken from the output.
+    the `memory` knows of an earlier build is taken from the output. What a large book goes without
+    is told among the `notices`.
 
     Raises:
         ProblemsError: a template, a word or a file of the theme is missing or wrong.
     """
     site = SiteFiles(book, theme, words, downloads, project=project, translations=translations)
-    return site.all(memory)
+    return site.all(memory, notices)
 
 
 class SiteFiles:
@@ -124,7 +128,9 @@ class SiteFiles:
             self._made[path] = make() if make else self._named()[path]
         return self._made[path]
 
-    def all(self, memory: Memory | None = None) -> list[Artifact]:
+    def all(
+        self, memory: Memory | None = None, notices: list[Diagnostic] | None = None
+    ) -> list[Artifact]:
         """Every file by path, those too that tell of all the others."""
         if memory:
             pages = KeptPages(memory, self._output, self._languages)
@@ -137,7 +143,10 @@ class SiteFiles:
             self._make_others()
         files = [self._made[path] for path in self._makers]
         for site in self._languages:
-            files += search_files(SiteView(site, site.map.pages[0]), self._pages(site), memory)
+            view = SiteView(site, site.map.pages[0])
+            files += search_files(view, self._pages(site), memory, notices)
+            if notices is not None and not fits_one_file(site.book):
+                notices.append(_left_out(site))
         files += self._named().values()
         files.append(service_worker(self._site.theme, sums_of(files)))
         files += found_by_others(self._site.book.settings, files)
@@ -196,6 +205,14 @@ def fits_one_file(book: Book) -> bool:
     """Whether the book as one file can be sent at all: not with texts far beyond its budget."""
     budget = book.settings.budget(one_file_name(book.settings))
     return sum(len(page.body.html) for page in book.pages if page.body) <= FAR * budget
+
+
+def _left_out(site: Site) -> Diagnostic:
+    """That the book is too large to be one file."""
+    settings = site.book.settings
+    budget = in_kilobytes(settings.budget(one_file_name(settings)))
+    values = {"file": _one_file_path(site), "budget": budget}
+    return Diagnostic("warning", "site-one-file-left-out", None, values)
 
 
 def _page(site: Site, page: Page) -> Artifact:

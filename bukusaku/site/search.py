@@ -20,6 +20,7 @@ from typing import Any
 from bukusaku.book.foreign import Foreign
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.records import Fact, Place, Record
+from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.cache import Memory, key_of
 from bukusaku.output.spread import each_once
@@ -74,13 +75,20 @@ def words_of(text: str) -> list[str]:
 
 
 def search_files(
-    view: SiteView, pages: Iterable[tuple[Page, str]], memory: Memory | None = None
+    view: SiteView,
+    pages: Iterable[tuple[Page, str]],
+    memory: Memory | None = None,
+    notices: list[Diagnostic] | None = None,
 ) -> list[Artifact]:
-    """The index and the text for pages and their HTML; `view` is that of any page."""
+    """The index and the text for pages and their HTML; `view` is that of any page.
+
+    That not all of the text is searched is told among the `notices`.
+    """
     also = view.words["search"]["also"]
     searched = [(page, html) for page, html in pages if page.part.name != "search"]
     shown = [*zip((page for page, _ in searched), _found(view, searched, memory), strict=True)]
-    hits = _within(SEARCHED, [h for page, each in shown for h in _hits(page, each, also)])
+    whole = [hit for page, sections in shown for hit in _hits(page, sections, also)]
+    hits = _within(SEARCHED, whole, [] if notices is None else notices)
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
     index = {
         "text": hashlib.sha256(text).hexdigest()[:10],
@@ -154,11 +162,12 @@ def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> I
             yield _Hit(section, HEADING, "", factor)
 
 
-def _within(limit: int, hits: list[_Hit]) -> list[_Hit]:
+def _within(limit: int, hits: list[_Hit], notices: list[Diagnostic]) -> list[_Hit]:
     """The hits with no more text than a phone can load: of a large book, how each begins."""
     if sum(len(hit.section.text) for hit in hits) <= limit:
         return hits
     room = limit // len(hits)
+    notices.append(Diagnostic("warning", "site-search-shortened", None, {"letters": str(room)}))
     return [replace(hit, section=_beginning(hit.section, room)) for hit in hits]
 
 

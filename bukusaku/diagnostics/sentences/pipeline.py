@@ -32,6 +32,26 @@ SENTENCES = {
             "make its pictures smaller, or raise the budget '{part}' in 'budgets' of book.yaml",
         ),
     },
+    "site-search-shortened": {
+        "id": (
+            "yang dicari hanya {letters} huruf pertama tiap bagian: teks buku ini sangat panjang",
+            "judul selalu ditemukan; tulis yang terpenting di awal tiap bagian",
+        ),
+        "en": (
+            "only the first {letters} letters of each section are searched: the book is very long",
+            "titles are always found; say what matters most at the beginning of each section",
+        ),
+    },
+    "site-one-file-left-out": {
+        "id": (
+            "{file} tidak dibuat: teksnya jauh melebihi batas {budget}",
+            "bila berkas sebesar itu tetap perlu, naikkan batasnya di 'budgets' pada book.yaml",
+        ),
+        "en": (
+            "{file} was not made: its text is far over the budget of {budget}",
+            "if so large a file is needed all the same, raise its budget in 'budgets' of book.yaml",
+        ),
+    },
     "pipeline-no-pdf": {
         "id": ("{files} tidak dapat dibuat: Pango tidak ditemukan di komputer ini", WAY_ID),
         "en": ("{files} cannot be made: Pango was not found on this computer", WAY_EN),
