@@ -26,6 +26,8 @@ from bukusaku.reading.yaml import read_list
 T = TypeVar("T")
 
 Told = tuple[T, list[Diagnostic]]
+Row = tuple[Document, Record | None]
+"""A record of a list, None where it has mistakes, and what was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +100,17 @@ class _Reader:
             first, second = (Location(shown_path(path, self.project)) for path in paths)
             values = {"other": first.path}
             self.problems.append(Diagnostic("error", "book-list-twice", second, values))
-        before = _errors(self.problems)
-        read = (documents_in(path, self.project, self.problems, self.memory) for path in paths)
-        documents = [document for file in read for document in file]
-        if _errors(self.problems) > before:
-            self.unread.kinds.add(kind.name)
-        for document in documents:
-            if record := validated(kind.model, document, self.problems):
-                yield record.placed(document)
-            elif record_id := written_id(document):
-                self.unread.ids.add((kind.name, record_id))
-            else:
+        for path in paths:
+            rows, is_whole = rows_in(path, kind, self.project, self.problems, self.memory)
+            if not is_whole:
                 self.unread.kinds.add(kind.name)
+            for document, record in rows:
+                if record:
+                    yield record
+                elif record_id := written_id(document):
+                    self.unread.ids.add((kind.name, record_id))
+                else:
+                    self.unread.kinds.add(kind.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,17 +179,49 @@ def told_by(make: Callable[[list[Diagnostic]], T]) -> Told[T]:
     return make(told), told
 
 
+def rows_in(
+    path: Path,
+    kind: Kind,
+    project: Project,
+    problems: list[Diagnostic],
+    memory: Memory | None = None,
+) -> tuple[tuple[Row, ...], bool]:
+    """The records of a list, YAML or CSV, and whether there was nothing that cannot be read."""
+    shown = shown_path(path, project)
+    text = read_text(path, shown, problems, root=project.root)
+    if text is None:
+        return (), False
+
+    def read(told: list[Diagnostic]) -> tuple[tuple[Row, ...], bool]:
+        documents = _documents(path, text, shown, told)
+        is_whole = not any(problem.severity == "error" for problem in told)
+        return tuple((document, _record(document, kind, told)) for document in documents), is_whole
+
+    return once_told(memory, key_of("rows", kind.name, shown, text), read, problems)
+
+
+def _record(document: Document, kind: Kind, problems: list[Diagnostic]) -> Record | None:
+    record = validated(kind.model, document, problems)
+    return record.placed(document) if record else None
+
+
 def documents_in(
     path: Path, project: Project, problems: list[Diagnostic], memory: Memory | None = None
 ) -> tuple[Document, ...]:
-    """The records of a list, YAML or CSV."""
+    """What is written in a list, YAML or CSV, item by item."""
     shown = shown_path(path, project)
     text = read_text(path, shown, problems, root=project.root)
     if text is None:
         return ()
-    read = read_csv if path.suffix == ".csv" else read_list
     key = key_of("list", shown, text)
-    return once_told(memory, key, lambda told: read(text, shown, told), problems) or ()
+    return once_told(memory, key, lambda told: _documents(path, text, shown, told), problems)
+
+
+def _documents(
+    path: Path, text: str, shown: str, problems: list[Diagnostic]
+) -> tuple[Document, ...]:
+    read = read_csv if path.suffix == ".csv" else read_list
+    return read(text, shown, problems) or ()
 
 
 def charts_of(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:
@@ -196,10 +229,6 @@ def charts_of(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:
     fences = (mark for mark in body.marks if isinstance(mark, Fence) and mark.language == "chart")
     charts = (validated(Chart, fence.document, problems) for fence in fences)
     return tuple(chart for chart in charts if chart)
-
-
-def _errors(problems: list[Diagnostic]) -> int:
-    return sum(problem.severity == "error" for problem in problems)
 
 
 def written_id(document: Document) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bukusaku.book.check import check_book, check_library
-from bukusaku.book.collect import Unread, collected
+from bukusaku.book.collect import Unread, collected, once_told
 from bukusaku.book.contents import Order, with_numbers, without_place
 from bukusaku.book.edition_code import content_hash
 from bukusaku.book.files import content_files, shown_path
@@ -15,7 +15,7 @@ from bukusaku.book.translate import Interpreter
 from bukusaku.book.translations import Translations, read_translations
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, ProblemsError, in_file_order
-from bukusaku.output.cache import Memory
+from bukusaku.output.cache import Memory, key_of
 from bukusaku.project import Project
 from bukusaku.reading.document import Document
 from bukusaku.reading.text import read_text
@@ -58,8 +58,7 @@ def read_books(
 
 
 def _read(project: Project, problems: list[Diagnostic], memory: Memory | None) -> list[Book]:
-    document = _book_file(project, problems)
-    settings = validated(Settings, document, problems) if document else None
+    document, settings = _book_file(project, problems, memory)
     files = content_files(project, problems)
     collections, unread = collected(files, project, problems, memory)
     library = Library(collections=collections)
@@ -77,11 +76,20 @@ def _read(project: Project, problems: list[Diagnostic], memory: Memory | None) -
     return [draft.ordered(problems), *others]
 
 
-def _book_file(project: Project, problems: list[Diagnostic]) -> Document | None:
+def _book_file(
+    project: Project, problems: list[Diagnostic], memory: Memory | None
+) -> tuple[Document | None, Settings | None]:
     path = project.content / "book.yaml"
     shown = shown_path(path, project)
     text = read_text(path, shown, problems, root=project.root)
-    return None if text is None else read_yaml(text, shown, problems)
+    if text is None:
+        return None, None
+
+    def read(told: list[Diagnostic]) -> tuple[Document | None, Settings | None]:
+        document = read_yaml(text, shown, told)
+        return document, validated(Settings, document, told) if document else None
+
+    return once_told(memory, key_of("settings", shown, text), read, problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
 from typing import Any, TypeVar, cast
 
 from bukusaku.output.cache import Memory
@@ -34,6 +32,10 @@ def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     alone = threading.active_count() == 1
     if len(things) < MANY or processes == 1 or sys.platform != "linux" or not alone:
         return [work(things)] if things else []
+    # They take as long to import as a small book takes to read.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
     size = -(-len(things) // processes)
     shares = [things[start : start + size] for start in range(0, len(things), size)]
     _jobs.append((work, shares))
@@ -83,6 +85,8 @@ def leave_with_parent() -> None:
 
 
 def _leave_after_parent() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415  # see above
+
     if parent := parent_process():
         parent.join()
         os._exit(1)

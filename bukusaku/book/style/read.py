@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bukusaku.book.collect import documents_in
+from bukusaku.book.collect import documents_in, rows_in
 from bukusaku.book.files import INTRODUCTION, ContentFiles, content_files, shown_path
 from bukusaku.book.kinds import KIND_BY_NAME, Kind
 from bukusaku.book.model import Book
@@ -84,7 +84,12 @@ class _Reader:
             return None
         manuscript = Manuscript(source, language)
         model = None if translated else kind.model
-        for document in documents_in(path, self.project, [], self.memory):
+        if translated:
+            documents = documents_in(path, self.project, [], self.memory)
+        else:
+            rows, _ = rows_in(path, kind, self.project, [], self.memory)
+            documents = tuple(document for document, _ in rows)
+        for document in documents:
             manuscript.passages += field_passages(manuscript, document, model, kind.name)
         return manuscript
 
