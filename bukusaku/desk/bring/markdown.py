@@ -17,7 +17,7 @@ BLOCKS = frozenset(("p", "li", "td", "th", "blockquote", "[document]", *HEADINGS
 SIGNS = re.compile(r"[\\`*\[\]{}|]|(?<![^\W_])_|_(?![^\W_])")
 """What means something within a line; an `_` inside a word does not."""
 
-AT_START = re.compile(r"(?P<number>\d+)(?=\.)|(?P<sign>[#>+-]|!(?=!!))|(?P<other>[:=~])")
+AT_START = re.compile(r"(?P<number>\d+)(?=\.(?:\s|$))|(?P<sign>[#>+-]|!(?=!!))|(?P<other>[:=~])")
 ENTITY = re.compile(r"&(?=#?\w+;)")
 ONLY_MARK = "<!-- -->"
 """Between two lists that would else be read as one."""

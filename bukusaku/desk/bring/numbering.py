@@ -8,6 +8,10 @@ from zipfile import ZipFile
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PART = "word/numbering.xml"
+STYLES = "word/styles.xml"
+
+Numbered = tuple[str, str]
+"""The list that a paragraph belongs to, and its level there; empty where it is in none."""
 
 
 def late_starts(archive: ZipFile, body: Element) -> Iterator[Element]:
@@ -15,11 +19,12 @@ def late_starts(archive: ZipFile, body: Element) -> Iterator[Element]:
     if PART not in archive.namelist():
         return
     starts = _starts(fromstring(archive.read(PART)))  # noqa: S314  # of a bounded size
+    styled = _by_style(fromstring(archive.read(STYLES))) if STYLES in archive.namelist() else {}  # noqa: S314
     begun: set[str] = set()
     last = ""
     for paragraph in body.iter(f"{WORD}p"):
-        number = _value(paragraph.find(f"{WORD}pPr/{WORD}numPr/{WORD}numId"))
-        level = _value(paragraph.find(f"{WORD}pPr/{WORD}numPr/{WORD}ilvl"))
+        style = _value(paragraph.find(f"{WORD}pPr/{WORD}pStyle"))
+        number, level = _numbered(paragraph) or styled.get(style, ("", ""))
         if level not in {"", "0"} or not (number or _holds_words(paragraph)):
             continue  # within an item, or nothing: neither ends a list
         if number in starts:
@@ -28,6 +33,34 @@ def late_starts(archive: ZipFile, body: Element) -> Iterator[Element]:
                 yield paragraph
             begun.add(number)
         last = number
+
+
+def _by_style(styles: Element) -> dict[str, Numbered]:
+    """What the styles number, themselves or by the one that they are based on."""
+    found: dict[str, Numbered] = {}
+    based_on: dict[str, str] = {}
+    for style in _all(styles, "style"):
+        name = _value(style, "styleId")
+        based_on[name] = _value(style.find(f"{WORD}basedOn"))
+        if numbered := _numbered(style):
+            found[name] = numbered
+    for name in based_on:
+        passed = [name]
+        while (below := based_on.get(passed[-1])) and passed[-1] not in found:
+            if below in passed:
+                break  # in a circle
+            passed.append(below)
+        if passed[-1] in found:
+            found[name] = found[passed[-1]]
+    return found
+
+
+def _numbered(element: Element) -> Numbered | None:
+    """What a paragraph or a style says itself."""
+    numbered = element.find(f"{WORD}pPr/{WORD}numPr")
+    if numbered is None:
+        return None
+    return _value(numbered.find(f"{WORD}numId")), _value(numbered.find(f"{WORD}ilvl"))
 
 
 def _starts(numbering: Element) -> dict[str, str]:

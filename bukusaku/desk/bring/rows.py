@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from bukusaku.book.model import Book
+from bukusaku.book.records import PlaceLevel
 from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.desk.add import MAX_ID
 from bukusaku.desk.bring.columns import Table
@@ -51,7 +52,8 @@ def settle_rows(
     _give_ids(rows, table, settled, problems)
     names = _names(rows, table, book)
     for row in rows:
-        _settle_words(row, table, book)
+        _settle_words(row)
+        problems += _settle_level(row, book) if table == "places" else ()
         _settle_standing(row, table, settled)
         problems += _settle_references(row, names)
     return settled
@@ -93,19 +95,33 @@ def _tries(fit: str) -> Iterator[str]:
     yield from (f"{fit}-{number}" for number in count(2))
 
 
-def _settle_words(row: TableRow, table: Table, book: Book) -> None:
+def _settle_words(row: TableRow) -> None:
     for name in DAYS:
         if name in row.texts:
             row.texts[name] = _day(row.texts[name])
     if "area_km2" in row.texts:
         row.texts["area_km2"] = _decimal(row.texts["area_km2"])
-    if table == "places":
-        levels = book.settings.levels
-        named = {"region": levels.region, "district": levels.district, "ward": levels.ward}
-        words = {level.name.lower(): name for name, level in named.items() if level}
-        written = row.texts.get("level", "").lower()
-        if written in words:
-            row.texts["level"] = words[written]
+
+
+def _settle_level(row: TableRow, book: Book) -> Iterator[Diagnostic]:
+    """A level by the name that the book gives it; its own names for them are known too."""
+    levels = book.settings.levels
+    named = {"region": levels.region, "district": levels.district, "ward": levels.ward}
+    words = {level.name.lower(): name for name, level in named.items() if level}
+    written = row.texts.get("level", "")
+    if found := words.get(written.lower()):
+        row.texts["level"] = found
+    elif written and not _is_level(written):
+        values = {"written": written} | suggestion(written.lower(), words)
+        yield Diagnostic("error", "bring-no-such-level", row.places["level"], values)
+        row.texts["level"] = PlaceLevel.REGION.value  # told, so not to be told again
+
+
+def _is_level(written: str) -> bool:
+    try:
+        return bool(PlaceLevel(written))
+    except ValueError:
+        return False
 
 
 def _day(text: str) -> str:

@@ -25,6 +25,7 @@ UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 MAX_ROWS, MAX_COLUMNS = 10_000, 60
 LONGEST_GAP = 200
 LARGEST_PART = 10 * MEBI
+FORMULA = re.compile(rb"<f[ >/]")
 MERGED = re.compile(rb'<mergeCell [^>]*ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
 
 
@@ -68,16 +69,38 @@ def _workbook(path: Path, name: str | None) -> Iterator[Row]:
     if not chosen:
         names = ", ".join(sheet.title for sheet in shown)
         raise refused("bring-no-sheet", path, name=name or "", known=names)
+    if unreckoned := list(_unreckoned(file, chosen[0], path.name)):
+        raise ProblemsError(unreckoned)
     yield from _cells(chosen[0], path.name)
 
 
 def _refuse_endless_merges(file: BytesIO, path: Path) -> None:
     """Openpyxl makes a cell for each that a range covers, and that may be a whole sheet."""
     with ZipFile(file) as archive:
-        parts = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-        ranges = [found for part in parts for found in MERGED.findall(archive.read(part))]
+        parts = [archive.read(name) for name in _sheets(archive)]
+        ranges = [found for part in parts for found in MERGED.findall(part)]
     if any(_cells_in(found.decode()) > MAX_ROWS for found in ranges):
         raise refused("bring-unpacks-too-large", path)
+
+
+def _unreckoned(file: BytesIO, sheet: Worksheet, shown: str) -> Iterator[Diagnostic]:
+    """The formulas whose results no program has saved: their cells would be read as empty."""
+    with ZipFile(file) as archive:
+        if not any(FORMULA.search(archive.read(name)) for name in _sheets(archive)):
+            return
+    cells = load_workbook(file)[sheet.title].iter_rows(max_col=MAX_COLUMNS)
+    for number, row in enumerate(cells, start=1):
+        for column, cell in enumerate(row, start=1):
+            if cell.data_type != "f":
+                continue
+            result = sheet.cell(number, column)
+            if result.value is None and result.data_type == "n":  # an empty text is a result
+                place = Location(shown, number, column)
+                yield Diagnostic("error", "bring-formula", place, {"cell": cell.coordinate})
+
+
+def _sheets(archive: ZipFile) -> list[str]:
+    return [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
 
 
 def _cells_in(written: str) -> int:

@@ -12,6 +12,7 @@ from bukusaku.book.files import shown_path
 from bukusaku.book.kinds import KINDS, Kind
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
+from bukusaku.book.suggest import suggestion
 from bukusaku.book.validation import validated
 from bukusaku.desk.add import missing_entry
 from bukusaku.desk.bring.columns import Table, fields_of
@@ -49,6 +50,7 @@ def bring_table(project: Project, path: Path, wanted: Wanted) -> Brought:
             mistakes: what rows refer to is looked up in it.
     """
     book = load_book(project).book
+    _refuse_no_stage(wanted.stage, book)
     header, *body = read_sheet(path, wanted.sheet)
     skipped: list[str] = []
     fields = fields_of(header, wanted.table, book.settings.levels, skipped)
@@ -69,6 +71,14 @@ def bring_table(project: Project, path: Path, wanted: Wanted) -> Brought:
     paths = tuple(shown_path(file, project) for file in changed)
     told = tuple(_told(settled, skipped, path))
     return Brought(paths, (entry,) if entry else (), told, len(rows))
+
+
+def _refuse_no_stage(stage: str | None, book: Book) -> None:
+    """The stage that is named for all rows is told once, if it is not there."""
+    known = [name for each in book.records("stage") for name in (each.id, each.name.lower())]
+    if stage is not None and stage.lower() not in known:
+        values = {"kind": "stage", "written": stage} | suggestion(stage, known)
+        raise ProblemsError([Diagnostic("error", "bring-no-such-record", None, values)])
 
 
 def _list(

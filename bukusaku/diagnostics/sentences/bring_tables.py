@@ -41,6 +41,16 @@ SENTENCES = {
             "fill a column 'stage', or name it for all rows: --stage name-of-stage",
         ),
     },
+    "bring-formula": {
+        "id": (
+            "sel {cell} berisi rumus yang hasilnya tidak tersimpan",
+            "buka di Excel atau LibreOffice lalu simpan, atau ganti rumusnya dengan hasilnya",
+        ),
+        "en": (
+            "the cell {cell} holds a formula whose result was not saved",
+            "open it in a spreadsheet program and save it, or put the result in its place",
+        ),
+    },
     "bring-id-taken": {
         "id": (
             "{kind} '{id}' sudah ada; tidak ada yang ditulis",
@@ -82,6 +92,18 @@ SENTENCES = {
     "bring-no-sheet": {
         "id": ("tidak ada lembar '{name}'", "yang ada: {known}"),
         "en": ("there is no sheet '{name}'", "there are: {known}"),
+    },
+    "bring-no-such-level": {
+        "id": (
+            "tingkat '{written}' tidak dikenal",
+            "maksud Anda '{suggestion}'?",
+            "pilih: {known}",
+        ),
+        "en": (
+            "there is no level '{written}'",
+            "did you mean '{suggestion}'?",
+            "choose one of: {known}",
+        ),
     },
     "bring-no-such-record": {
         "id": (

@@ -96,6 +96,16 @@ def test_lists_are_nested_as_deep_as_they_were(project: Project, tmp_path: Path)
     assert _html(project, "daftar").count("<ol>") == 2
 
 
+def test_an_hour_at_the_start_of_a_line_is_no_number_of_a_list(
+    project: Project, tmp_path: Path
+) -> None:
+    document = manuscript(("Heading 1", "Jam"), ("Normal", "08.00 buka"), ("Normal", "8. Delapan"))
+    bring_document(project, saved(document, tmp_path / "jam.docx"))
+    text = (project.content / "chapters" / "jam.md").read_text("utf-8")
+
+    assert text.endswith("---\n08.00 buka\n\n8\\. Delapan\n")
+
+
 def test_merged_cells_are_filled_and_told(project: Project, tmp_path: Path) -> None:
     document = Document()
     table = document.add_table(4, 3)

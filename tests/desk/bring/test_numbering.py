@@ -47,3 +47,18 @@ def test_a_list_that_does_not_begin_at_1_is_told(
     told = {found.code: found.values["where"] for found in brought.told if "where" in found.values}
 
     assert told.get("bring-lost-list-start") == where
+
+
+def test_a_list_that_a_style_numbers_is_told_as_well(tmp_path: Path) -> None:
+    document = manuscript(
+        ("Heading 1", "Cara melapor"),
+        ("List Number", "Satu"),
+        ("Normal", "Sela"),
+        ("List Number", "Dua"),
+    )
+    brought = bring_document(
+        project_with(tmp_path / "buku", {}), saved(document, tmp_path / "naskah.docx")
+    )
+    told = {found.code: found.values.get("where") for found in brought.told}
+
+    assert told["bring-lost-list-start"] == "“Dua”"

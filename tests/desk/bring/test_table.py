@@ -266,3 +266,35 @@ def test_a_number_reads_as_it_is_shown(project: Project, tmp_path: Path) -> None
     term = load_book(project).book.find("term", "0071")
     assert isinstance(term, Term)
     assert (term.term, term.meaning) == ("0071", "0.5")
+
+
+def test_a_formula_without_its_result_is_told_at_its_cell(
+    project: Project, workbook: Callable[..., Path]
+) -> None:
+    path = workbook([["Istilah", "Kepanjangan"], ["OPD", '="Organisasi "&"Perangkat"']])
+    with pytest.raises(ProblemsError) as refused:
+        bring_table(project, path, Wanted("glossary"))
+
+    (problem,) = refused.value.diagnostics
+    assert (problem.code, str(problem.location)) == ("bring-formula", "tabel.xlsx:2:2")
+
+
+def test_a_level_is_chosen_among_the_names_that_the_book_gives(
+    project: Project, workbook: Callable[..., Path]
+) -> None:
+    path = workbook([["Nama", "Tingkat"], ["Sagu", "kabupatn"]])
+    with pytest.raises(ProblemsError) as refused:
+        bring_table(project, path, Wanted("places"))
+
+    (problem,) = refused.value.diagnostics
+    assert (problem.code, problem.values["suggestion"]) == ("bring-no-such-level", "kabupaten")
+
+
+def test_a_stage_that_is_not_there_is_told_once(
+    project: Project, workbook: Callable[..., Path]
+) -> None:
+    path = workbook([["Peran", "Tugas"], ["Lurah", "Mendata"], ["Camat", "Mendata"]])
+    with pytest.raises(ProblemsError) as refused:
+        bring_table(project, path, Wanted("duties", stage="bimtek-9"))
+
+    assert [problem.code for problem in refused.value.diagnostics] == ["bring-no-such-record"]
