@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,9 @@ from bukusaku.reading.yaml_errors import syntax_problem
 
 MAX_DEPTH = 20
 
+HARD_SPACE = re.compile("^ *\xa0[ \xa0]*", re.MULTILINE)
+"""How a line begins that was set in from Word or a page of the web."""
+
 LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 """libyaml's where PyYAML was built with it: ten times as fast, with the same marks."""
 
@@ -27,6 +31,10 @@ def read_yaml(
     tab = text.find("\t")
     if tab >= 0:
         problems.append(Diagnostic("error", "yaml-tab", source.between(tab)))
+        return None
+    if hard := "\xa0" in text and HARD_SPACE.search(text):
+        place = source.between(hard.start(), hard.end())
+        problems.append(Diagnostic("error", "yaml-hard-space", place))
         return None
     tree = _Tree(source, problems)
     try:

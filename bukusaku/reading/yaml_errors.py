@@ -34,12 +34,47 @@ COMPLAINTS = (
     ("sequence entries are not allowed", "yaml-list-in-line", Look.POINT),
     ("node content", "yaml-stray-bracket", Look.POINT),
 )
+GUESSED = frozenset(("yaml-indentation", "yaml-missing-colon", "yaml-several-documents"))
+"""What the parser says where the true slip may stand above."""
+ABOVE = 3
 MAPPING = re.compile("mapping values are not allowed")
 LAYOUT = re.compile("expected (key|'-' indicator|<block end>)")
 
 
+BULLET = re.compile(r"[ \xa0]*(?P<sign>[–—•·*▪‣−]\s|[-–—•·▪‣−](?=[^\W\d_]))")
+"""A sign that Word or a hurried hand puts where a list has `- `."""
+KEY = re.compile(r"[ -]*(?P<name>[a-z_]+):(?=[^\s/])")
+"""A field's name whose colon no space follows."""
+SLIPS = (
+    (BULLET, "yaml-bullet"),
+    (KEY, "yaml-no-space"),
+)
+
+
 def syntax_problem(error: yaml.YAMLError, source: Source) -> Diagnostic:
     """The first thing the parser could not read, in our words."""
+    found = _complaint(error, source)
+    return (found.location and _slip_above(found, source)) or found
+
+
+def _slip_above(found: Diagnostic, source: Source) -> Diagnostic | None:
+    """What was mistyped where the parser stopped or in the line above, which it took for text."""
+    if found.code not in GUESSED or found.location is None or found.location.line is None:
+        return None
+    row = found.location.line - source.first_line
+    for each in (row, *range(row - 1, max(row - ABOVE, -1), -1)):
+        line = source.lines[each] if 0 <= each < len(source.lines) else ""
+        for pattern, code in SLIPS:
+            if slip := pattern.match(line):
+                values = slip.groupdict()
+                at = slip.start(next(iter(values)))
+                length = len(slip[0].rstrip()) - at
+                told = {name: word.strip() for name, word in values.items()}
+                return Diagnostic("error", code, source.at(each, at, length), told)
+    return None
+
+
+def _complaint(error: yaml.YAMLError, source: Source) -> Diagnostic:
     if not isinstance(error, yaml.MarkedYAMLError):
         index = getattr(error, "position", 0)
         return Diagnostic("error", "yaml-syntax", source.between(min(index, len(source.text))))

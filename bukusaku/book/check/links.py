@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from bukusaku.book.check.pictures import unfit_picture
 from bukusaku.book.check.references import heading_slugs
@@ -17,7 +17,7 @@ from bukusaku.book.model import Library
 from bukusaku.book.records import PageRecord
 from bukusaku.book.suggest import suggestion
 from bukusaku.diagnostics import Diagnostic, Location
-from bukusaku.project import Project
+from bukusaku.project import Project, files_below
 from bukusaku.reading.prose import Image, Link
 
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif")
@@ -84,7 +84,8 @@ def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Dia
     if written_path(page, mark.target).startswith(("../", "/")):
         yield _error("check-image-outside", mark.location, **target)
     elif file.name not in (names := _names_beside(file)) or not file.exists():
-        yield _error("check-image-missing", mark.location, **target, **_nearest(mark, names))
+        near = _nearest(mark, names) or _elsewhere(mark, page, project)
+        yield _error("check-image-missing", mark.location, **target, **near)
     elif not file.resolve().is_relative_to(project.root.resolve()):
         yield _error("check-image-outside", mark.location, **target)
     elif not file.is_file():
@@ -105,6 +106,21 @@ def _nearest(mark: Image, names: list[str]) -> dict[str, str]:
     written = posixpath.basename(mark.target)
     near = suggestion(written, (name for name in names if name != written)).get("suggestion")
     return {"suggestion": str(PurePosixPath(mark.target).with_name(near))} if near else {}
+
+
+def _elsewhere(mark: Image, page: PageRecord, project: Project) -> dict[str, str]:
+    """The picture of that name in another folder of the content, or those there are."""
+    start = posixpath.dirname(page.place().path)
+    found = {
+        file.name.lower(): posixpath.relpath(file.relative_to(project.root).as_posix(), start)
+        for file in files_below(project.content)
+        if file.suffix.lower() in IMAGE_SUFFIXES and file.is_file()
+    }
+    written = posixpath.basename(unquote(mark.target).replace("\\", "/")).lower()
+    near = suggestion(written, found)
+    if "suggestion" in near:
+        return {"suggestion": found[near["suggestion"]]}
+    return suggestion("", found.values())
 
 
 def _error(code: str, where: Location, **values: str) -> Diagnostic:

@@ -122,8 +122,18 @@ SENTENCES = {
         ),
     },
     "check-image-missing": {
-        "id": ("gambar '{target}' tidak ada", MEANT["id"]),
-        "en": ("there is no image '{target}'", MEANT["en"]),
+        "id": (
+            "gambar '{target}' tidak ada",
+            MEANT["id"],
+            "simpan gambarnya di content/images; yang sudah ada: {known}",
+            "simpan gambarnya di content/images, lalu tulis ../images/ dan nama berkasnya",
+        ),
+        "en": (
+            "there is no image '{target}'",
+            MEANT["en"],
+            "put the picture into content/images; there are: {known}",
+            "put the picture into content/images and write ../images/ and its name",
+        ),
     },
     "check-image-not-a-file": {
         "id": ("gambar '{target}' adalah folder, bukan berkas", "tunjuk satu berkas di dalamnya"),
