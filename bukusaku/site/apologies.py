@@ -8,10 +8,16 @@ from pathlib import PurePosixPath
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import source_expression
 from bukusaku.site.languages import folder_of
-from bukusaku.site.page_view import POLICY, Site
+from bukusaku.site.page_view import Site
 from bukusaku.site.sitemap import HOME, Page
 from bukusaku.site.view import NotFoundView
 from bukusaku.theme.languages import with_languages
+
+POLICY = (
+    "default-src 'none'; script-src {script}; style-src {style}; base-uri 'none'; "
+    "form-action 'none'"
+)
+"""Such a page is whole in itself."""
 
 
 def apology(sites: Sequence[Site], name: str, message: str) -> Artifact:

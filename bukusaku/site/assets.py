@@ -23,6 +23,7 @@ STYLESHEETS = (
     "offline",
     "reading",
 )
+FONT = ".woff2"
 DARK = "dark"
 CHOSEN_DARK, DEVICE_DARK = '[data-theme="dark"]', ':root:not([data-theme="light"])'
 CSS = "assets/css"
@@ -85,6 +86,11 @@ class Assets:
         """A style sheet to stand in a page, and the source expression that allows it there."""
         css = _minified(self._theme.read(f"{CSS}/{name}.css"))
         return css, source_expression(css)
+
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """Where the faces are that the style sheet names."""
+        return tuple(path for path in self._made if path.endswith(FONT))
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:

@@ -32,6 +32,12 @@ HEADERS = """\
 """
 """As Netlify, Cloudflare Pages and their like read it; only files in assets/ have hashed names."""
 
+FILE_TO_SEND = """\
+/{path}
+  Content-Disposition: attachment
+"""
+"""The book as one file is kept, not shown: it needs what no page of the site may do."""
+
 
 def whole_address(settings: Settings, path: str) -> str:
     """Of a page on the web; the settings name the book's."""
@@ -40,7 +46,7 @@ def whole_address(settings: Settings, path: str) -> str:
 
 def found_by_others(settings: Settings, files: Sequence[Artifact]) -> Iterator[Artifact]:
     """The headers for a host; where the book has an address, a list of its pages for search."""
-    yield Artifact("_headers", HEADERS.format(policy=_policy_of_all(files)).encode())
+    yield Artifact("_headers", _headers(files).encode())
     if settings.url:
         yield _sitemap(settings, files)
         lines = ["User-agent: *", "Allow: /", f"Sitemap: {whole_address(settings, SITEMAP)}"]
@@ -67,13 +73,21 @@ def _is_listed(file: Artifact) -> bool:
     return is_page and _REFRESH.encode() not in file.content[:2000]
 
 
-def _policy_of_all(files: Iterable[Artifact]) -> str:
+def _headers(files: Iterable[Artifact]) -> str:
+    pages = [file for file in files if file.path.endswith(".html")]
+    to_send = [page.path for page in pages if page.path.endswith(ONE_FILE)]
+    policy = _policy_of_all(page for page in pages if page.path not in to_send)
+    rules = (FILE_TO_SEND.format(path=path) for path in to_send)
+    return HEADERS.format(policy=policy) + "".join(rules)
+
+
+def _policy_of_all(pages: Iterable[Artifact]) -> str:
     """What any page may do, and nobody may frame: a header cannot differ from page to page.
 
     Each page narrows this to what it needs, by a policy of its own.
     """
     allowed: dict[str, dict[str, None]] = defaultdict(dict)
-    for policy in _policies(files):
+    for policy in _policies(pages):
         for directive in policy.split(";"):
             name, *sources = directive.split()
             allowed[name].update(dict.fromkeys(sources))
@@ -84,13 +98,9 @@ def _policy_of_all(files: Iterable[Artifact]) -> str:
     return "; ".join([*directives, "frame-ancestors 'none'"])
 
 
-def _policies(files: Iterable[Artifact]) -> list[str]:
+def _policies(pages: Iterable[Artifact]) -> list[str]:
     """Each policy once, in an order of their own."""
-    found = (
-        _POLICY.search(file.content[:2000].decode(errors="ignore"))
-        for file in files
-        if file.path.endswith(".html")
-    )
+    found = (_POLICY.search(page.content[:2000].decode(errors="ignore")) for page in pages)
     return sorted({unescape(policy[1]) for policy in found if policy})
 
 

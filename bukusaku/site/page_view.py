@@ -29,9 +29,9 @@ from bukusaku.theme.languages import has_words_in
 from bukusaku.theme.view import View
 
 POLICY = (
-    "default-src 'none'; script-src {script}; style-src {style}; img-src 'self'; "
-    "font-src 'self'; manifest-src {script}; worker-src {script}; connect-src {script}; "
-    "base-uri 'none'; form-action {script}"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'"
 )
 """Only the service worker connects; it does so under the host's header, which is made of these."""
 
@@ -103,6 +103,11 @@ class PageView(View):
     @property
     def stylesheet(self) -> str:
         return self._relative(self._site.assets.stylesheet)
+
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """The addresses of the faces that the style sheet names."""
+        return tuple(map(self._relative, self._site.assets.fonts))
 
     def script(self, name: str) -> str:
         """The address of one of the site's scripts."""
@@ -201,7 +206,7 @@ class PageView(View):
     @property
     def policy(self) -> str:
         """What this page may load, run and send to: files and pages of this site alone."""
-        return POLICY.format(script="'self'", style="'self'")
+        return POLICY
 
     @property
     def canonical(self) -> str | None:

@@ -121,14 +121,19 @@ def single_file(site: Site) -> Artifact:
     view = SectionView(site, Page(f"{folder_of(site.book)}index.html", HOME))
     assets = _Inline(site.theme)
     style, script = assets.css, _script(view, pages, assets)
+    early = assets.source(SCRIPTS["early"], view.language)
     html = site.theme.render(
         "site/single.html",
         view=view,
         words=site.words,
         sections=tuple(_section(page, html) for page, html in pages),
         style=style,
+        early=early,
         script=script,
-        policy=POLICY.format(script=source_expression(script), style=source_expression(style)),
+        policy=POLICY.format(
+            script=f"{source_expression(early)} {source_expression(script)}",
+            style=source_expression(style),
+        ),
     )
     name = one_file_name(site.book.settings)
     return Artifact(view.folder + name, with_languages(html).encode())
@@ -139,7 +144,7 @@ def _script(view: SectionView, pages: Sequence[tuple[Page, str]], assets: Assets
     placed = [(replace(page, path=f"#{view.anchor(page.target)}"), html) for page, html in pages]
     data = "".join(file.content.decode() for file in search_files(view, placed))
     ranking = assets.source(SCRIPTS["find"], view.language)
-    return ranking + data + assets.source(("early", "display", "search"), view.language)
+    return ranking + data + assets.source(("display", "search"), view.language)
 
 
 def _is_in_file(page: Page) -> bool:

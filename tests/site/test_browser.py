@@ -142,20 +142,3 @@ def test_the_site_works_from_a_folder_of_a_host(own: BuiltSite, browser: Browser
 
     assert visit.messages == []
     assert all(url.startswith("http://kota.example/buku/saku/") for url in visit.requests)
-
-
-def test_nothing_moves_when_the_faces_arrive(own: BuiltSite, browser: Browser) -> None:
-    """The fallback faces have the same measures."""
-    shift = """new Promise(done => {
-        let sum = 0;
-        new PerformanceObserver(list => {
-            for (const entry of list.getEntries()) sum += entry.value;
-        }).observe({type: "layout-shift", buffered: true});
-        document.fonts.ready.then(() => setTimeout(() => done(sum), 100));
-    })"""
-    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
-        tab = context.new_page()
-        for name in ("index.html", "roles/lurah.html", "dimensions/smart-governance.html"):
-            tab.goto((own.folder / name).as_uri())
-
-            assert tab.evaluate(shift) < 0.02, name

@@ -81,6 +81,7 @@ def test_the_headers_allow_what_any_page_allows_and_no_frame(full: BuiltSite) ->
 
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
+    assert "data:" not in policy
     for page in full.pages:
         meta = re.search('Content-Security-Policy" content="([^"]*)"', page.read_text("utf-8"))
         assert meta, page

@@ -1,9 +1,10 @@
 // Before anything is drawn: what the reader chose here before, and what this browser can do.
 
 const root = document.documentElement;
+const isServed = location.protocol.startsWith("http");
 
 root.classList.add("js");
-if (navigator.share && location.protocol.startsWith("http")) root.classList.add("can-share");
+if (navigator.share && isServed) root.classList.add("can-share");
 try {
   for (const name of ["theme", "letters"]) {
     const value = localStorage.getItem(`bukusaku-${name}`);
@@ -11,4 +12,12 @@ try {
   }
 } catch {
   // A browser may refuse to keep anything.
+}
+
+// The faces come beside the style sheet that names them, not after it: a page that must wait for
+// them does without. One from a disk may not ask so, and waits for nothing.
+const { fonts } = document.currentScript.dataset;
+for (const href of isServed && fonts ? fonts.split(" ") : []) {
+  const link = document.createElement("link");
+  document.head.append(Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href }));
 }

@@ -205,7 +205,6 @@ box.addEventListener("click", (event) => {
   find(false).then(() => status.focus());
 });
 
-box.hidden = false;
 input.value = new URLSearchParams(location.search).get("q") || "";
 if (input.value) find(false);
 else if (box.dataset.index) input.focus();
