@@ -47,6 +47,15 @@ def test_what_scripts_added_to_a_page_stays(server: Server, tab: Page) -> None:
     assert before == tab.locator("h2 button").count() == 2
 
 
+def test_a_new_heading_gets_its_button_at_once(server: Server, tab: Page) -> None:
+    tab.goto(server.url + PAGE)
+    server.write(FILE, CHAPTER.replace("## Akhir", "## Tengah\n\nIsi.\n\n## Akhir"))
+    expect(tab.get_by_role("heading", name="Tengah")).to_be_attached()
+
+    expect(tab.locator("h2 button")).to_have_count(3)
+    expect(tab.get_by_role("heading", name="Tengah").locator("button")).to_have_count(1)
+
+
 OTHERS = (
     CHAPTER.replace("Paragraf 3 tentang kampung.\n\n", ""),
     CHAPTER.replace("Paragraf 3 tentang kampung.", "- satu\n- dua\n\n> kutipan"),

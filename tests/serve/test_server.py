@@ -8,6 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
+from http.client import HTTPConnection
 from time import sleep
 
 import pytest
@@ -15,7 +17,7 @@ import pytest
 from bukusaku.project import Project
 from tests.books import project_of
 from tests.serve.conftest import CHAPTER
-from tests.serve.running import CODE, Server, serving
+from tests.serve.running import CODE, PATIENCE, Server, serving
 from tests.tools.processes import is_left
 
 pytestmark = pytest.mark.slow
@@ -147,6 +149,25 @@ def test_hundreds_of_saves_in_a_burst_end_at_the_last(server: Server) -> None:
     server.wait_for("simpan299", PAGE)
 
     assert server.process.poll() is None
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="no program can be stopped here")
+def test_what_was_saved_while_the_laptop_slept_is_told_to_who_waits(server: Server) -> None:
+    """The whole program stands still, and with it the stream of a page that stays open."""
+    stream = f"/_serve/events?path={PAGE}"
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)) as connection:
+        connection.request("GET", stream)
+        told = connection.getresponse()
+        while b"data:" not in told.readline():
+            pass
+        os.killpg(server.process.pid, signal.SIGSTOP)
+        for number in range(5):
+            server.write(FILE, saying(f"mimpi{number}"))
+        (server.project.content / "roles" / "kepala-kampung.md").touch()
+        os.killpg(server.process.pid, signal.SIGCONT)
+        lines = iter(told.readline, b"")
+
+        assert next(line for line in lines if b"mimpi4" in line)
 
 
 def test_clients_that_go_without_a_word_are_forgotten(server: Server) -> None:

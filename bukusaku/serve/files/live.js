@@ -107,6 +107,7 @@ function show(html) {
   document.title = next.title;
   document.documentElement.lang = next.documentElement.lang;
   become(sent, next.body);
+  dispatchEvent(new Event("book:changed")); // the page's own scripts see to what is new
 }
 
 // --- over the page ------------------------------------------------------------------------------

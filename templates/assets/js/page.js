@@ -1,6 +1,6 @@
 // The page's own controls: links to its sections, where the reader is, sharing, printing.
 
-const headings = [...document.querySelectorAll(".body h2[id], .body h3[id]")];
+let headings = [];
 
 function clone(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);
@@ -12,7 +12,7 @@ function say(text) {
   setTimeout(() => { place.textContent = ""; }, 4000);
 }
 
-for (const heading of headings) {
+function offerLink(heading) {
   const button = clone("copy-link");
   button.addEventListener("click", async () => {
     location.hash = heading.id;
@@ -31,14 +31,26 @@ function here() {
   return headings.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).pop();
 }
 
-const lines = [...document.querySelectorAll(".on-page a")];
 const watch = new IntersectionObserver(() => {
+  const lines = [...document.querySelectorAll(".on-page a")];
   const passed = headings.slice(0, headings.indexOf(here()) + 1).map((one) => `#${one.id}`);
   const current = lines.filter((line) => passed.includes(line.hash)).pop();
   for (const line of lines) line.removeAttribute("aria-current");
   if (current) current.setAttribute("aria-current", "true");
 }, { rootMargin: "0px 0px -66% 0px" });
-if (lines.length) headings.forEach((heading) => watch.observe(heading));
+
+function takeHeadings() {
+  const known = new Set(headings);
+  headings = [...document.querySelectorAll(".body h2[id], .body h3[id]")];
+  for (const heading of headings) {
+    if (known.has(heading)) continue;
+    offerLink(heading);
+    watch.observe(heading);
+  }
+}
+
+takeHeadings();
+addEventListener("book:changed", takeHeadings); // the preview, which puts new text into the page
 
 for (const button of document.querySelectorAll(".share")) {
   button.addEventListener("click", () => {
