@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from bukusaku.book.claims import Duty, Model
 from bukusaku.book.edition_code import edition_code
-from bukusaku.book.fields import Whole
 from bukusaku.book.files import without_order
 from bukusaku.book.mentions import sources_of
 from bukusaku.book.records import Fact, Introduction, PageRecord, Record, Role, Source, Stage
@@ -17,15 +16,24 @@ from bukusaku.reading.prose import Reference
 Matter = Literal["front", "main", "back"]
 
 
-class Collection(Model):
+class _Assembled(Model):
+    """Put together by us from what is valid already: nothing is judged, no start waits for it."""
+
+    if not TYPE_CHECKING:  # who checks types goes by the fields
+
+        def __init__(self, **fields: Any) -> None:
+            self.__setstate__(self.model_construct(**fields).__getstate__())
+
+
+class Collection(_Assembled):
     """All records of one kind, in order, and the page that introduces them (`index.md`)."""
 
     kind: str
-    records: tuple[Annotated[Record, Whole], ...] = ()
-    introduction: Annotated[Introduction, Whole] | None = None
+    records: tuple[Record, ...] = ()
+    introduction: Introduction | None = None
 
 
-class Part(Model):
+class Part(_Assembled):
     """One entry of the contents with everything settled.
 
     `name` is the entry's word ("chapter", "roles", "matrix"…), `number` only in the main matter,
@@ -38,8 +46,8 @@ class Part(Model):
     number: str | None = None
     title: str | None = None
     summary: tuple[str, ...] = ()
-    records: tuple[Annotated[PageRecord, Whole], ...] = ()
-    introduction: Annotated[Introduction, Whole] | None = None
+    records: tuple[PageRecord, ...] = ()
+    introduction: Introduction | None = None
     audience: tuple[str, ...] = ()
     brief: bool = False
 
@@ -49,10 +57,10 @@ class Part(Model):
         return f"chapter:{self.records[0].id}" if self.name == "chapter" else self.name
 
 
-class Library(Model):
+class Library(_Assembled):
     """The records of a book, whether or not they have found their place in it."""
 
-    collections: tuple[Annotated[Collection, Whole], ...]
+    collections: tuple[Collection, ...]
 
     def records(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind in the order of their files or lines."""
@@ -146,11 +154,11 @@ class Book(Library):
     files that were read. `translated_into` is set where this is a translation.
     """
 
-    settings: Annotated[Settings, Whole]
-    parts: tuple[Annotated[Part, Whole], ...]
+    settings: Settings
+    parts: tuple[Part, ...]
     content_hash: str = ""
-    readers: Annotated[ReaderEdition | None, Whole] = None
-    whole: Annotated[Book, Whole] | None = None
+    readers: ReaderEdition | None = None
+    whole: Book | None = None
     translated_into: str | None = None
 
     @property
