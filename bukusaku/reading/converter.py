@@ -13,7 +13,8 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import DelimiterProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from bukusaku.reading.allowlist import ANY_ATTRIBUTES
@@ -21,6 +22,7 @@ from bukusaku.reading.prose import TOKEN
 from bukusaku.reading.standins import HeadingStart, HeadingText, Standin, standin_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SIGN = re.compile(r"[`\\[!<&*_]|  \n")
 ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
 
 
@@ -48,6 +50,23 @@ class DroppedAttribute(NamedTuple):
 
     name: str
     written_in: str
+
+
+class _Inline(InlineProcessor):
+    """Passes over text with no sign that a pattern of ours or the library's begins with: most."""
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if not SIGN.search(data):
+            return data
+        text: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+        return text
+
+
+class _RawBlocks(HtmlBlockPreprocessor):
+    """Looks for raw tags only where there may be any."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
 
 
 class _Footnotes(FootnoteExtension):
@@ -141,8 +160,10 @@ class Converter:
         self._markdown.inlinePatterns.register(emphasis, "em_strong", 60)
         self._attributes = _Attributes(self._markdown)
         self._finish = _Finish(self._markdown)
-        steps = self._markdown.treeprocessors
-        steps.register(self._attributes, "attr_list", 8)  # takes the place of the extension's own
+        self._markdown.preprocessors.register(_RawBlocks(self._markdown), "html_block", 20)
+        steps = self._markdown.treeprocessors  # of one name: the last takes the place
+        steps.register(_Inline(self._markdown), "inline", 20)
+        steps.register(self._attributes, "attr_list", 8)
         steps.register(self._finish, "finish", -10)  # after all others
 
     def __call__(self, text: str, standins: list[Standin]) -> tuple[str, list[DroppedAttribute]]:
