@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from base64 import b64encode
 from pathlib import Path
 
@@ -91,6 +92,8 @@ def test_the_sums_beside_the_files_are_theirs(tmp_path: Path) -> None:
     files = {path.name: path.read_bytes() for path in downloads}
     assert len(files) == 2
     assert sums == {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    page = (project.output / "download.html").read_text("utf-8")
+    assert re.findall("<dt>(.+)</dt> *<dd><code>(.+)</code></dd>", page) == list(sums.items())
 
 
 def test_the_service_worker_keeps_what_lies_there_after_new_pdfs_alone(tmp_path: Path) -> None:

@@ -38,6 +38,11 @@ class Instructions:
         return any(form.scheme.copies > 1 for form in self.booklets)
 
     @property
+    def sheets(self) -> int:
+        """How many sheets of paper one stack has."""
+        return sum(self.signatures)
+
+    @property
     def has_single(self) -> bool:
         """Whether a sheet is folded uncut."""
         return any(form.scheme.copies == 1 for form in self.booklets)

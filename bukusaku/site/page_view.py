@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -270,6 +271,14 @@ class PageView(View):
     def one_file(self) -> Artifact | None:
         """The book as one file, which is made now if it was not before."""
         return self._site.one_file()
+
+    @property
+    def sums(self) -> dict[str, str]:
+        """The SHA-256 of each file to download, the book as one file the last."""
+        found = {download.name: download.sha256 for download in self.downloads}
+        if file := self.one_file:
+            found[file.path] = sha256(file.content).hexdigest()
+        return found
 
     def downloads_for(self, role: Role) -> tuple[Download, ...]:
         """The PDF made for a role, or the whole book."""
