@@ -14,14 +14,19 @@ What no repair reaches, and a template must see to itself:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pikepdf
-from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Object, Operator
+from pikepdf import Array, Dictionary, Name, Object
 
 PT_PER_PX = 0.75
 
-Instruction = ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+MARK = re.compile(rb"/\w+\s+<<\s*/MCID (\d+)\s*>>\s+BDC\b")
+"""As WeasyPrint writes it; its texts are hexadecimal and cannot look like one."""
+
+ARTIFACT = b"/Artifact <</Type /Pagination>> BDC"
+
 # A page's object number and generation, and the number of a marked stretch of its content.
 MarkedContent = tuple[tuple[int, int], int]
 
@@ -131,32 +136,19 @@ def _set_loose_apart(
     Those are decorations and the margin boxes, whose running heads, page numbers and thumb tabs
     are not part of the text.
     """
-    instructions: list[Instruction] = []
     loose: list[int] = []
-    for instruction in pikepdf.parse_content_stream(page):
-        number = _mark(instruction)
-        if number is None or (page.obj.objgen, number) in linked:
-            instructions.append(instruction)
-        else:
-            instructions.append(_artifact())
-            loose.append(number)
+
+    def unless_linked(mark: re.Match[bytes]) -> bytes:
+        number = int(mark[1])
+        if (page.obj.objgen, number) in linked:
+            return mark[0]
+        loose.append(number)
+        return ARTIFACT
+
+    content = MARK.sub(unless_linked, page.Contents.read_bytes())
     if loose:
-        page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
+        page.Contents = document.make_stream(content)
     return loose
-
-
-def _mark(instruction: Instruction) -> int | None:
-    """The number of the marked stretch that begins here."""
-    if str(instruction.operator) != "BDC":
-        return None
-    properties = instruction.operands[1]
-    return int(properties["/MCID"]) if "/MCID" in properties else None
-
-
-def _artifact() -> Instruction:
-    return ContentStreamInstruction(
-        [Name.Artifact, Dictionary(Type=Name.Pagination)], Operator("BDC")
-    )
 
 
 def _forget(parents: Object, page: pikepdf.Page, loose: list[int]) -> None:
