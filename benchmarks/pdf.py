@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -26,6 +27,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 TEXTS = {70: 18, 250: 66, 500: 132}
 """How many pages of A6 so many texts of 400 words become, about."""
 
+LARGE = 200
+"""Books of more pages are set once: they take minutes, and vary little."""
+
 ONCE = (sys.executable, "-m", "benchmarks.pdf_once")
 WEASYPRINT = "WeasyPrint, tagged"
 TYPST = "import typst; typst.compile('book.typ', output='typst.pdf')"
@@ -37,7 +41,10 @@ def measures(setting: Setting) -> Iterator[Measure]:
         folder = setting.folder / f"pages-{pages}"
         write_book(folder, texts, 400)
         write_typst(folder / "book.typ", texts, 400)
-        yield from _one_book(folder, folder, f"a book of {pages} pages", setting)
+        times = 1 if pages > LARGE else setting.times
+        yield from _one_book(
+            folder, folder, f"a book of {pages} pages", replace(setting, times=times)
+        )
     folder = setting.folder / "own"
     folder.mkdir()
     yield from _one_book(PROJECT, folder, "this book", setting)
