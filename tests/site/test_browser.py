@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 FIRST_VIEW = 60_000
 FIRST_VIEW_WITHOUT_FONTS = 25_000
 STYLE = 10_000
-COMPRESSED = {".html", ".css", ".svg"}
+COMPRESSED = {".html", ".css", ".js", ".svg"}
 OF_TEST_BOOKS = {
     "bilingual": Mode("light"),
     "minimal": Mode("narrow-dark", width=320, scheme="dark"),
@@ -142,3 +142,19 @@ def test_the_site_works_from_a_folder_of_a_host(own: BuiltSite, browser: Browser
 
     assert visit.messages == []
     assert all(url.startswith("http://kota.example/buku/saku/") for url in visit.requests)
+
+
+def test_the_contents_of_the_book_stand_beside_the_text_where_there_is_room(
+    own: BuiltSite, browser: Browser
+) -> None:
+    """A phone has the menu for that; what it shows below a text is the rest of this part."""
+    link = '.book a[href="../glossary.html"]'
+    with browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto((own.folder / "roles/lurah.html").as_uri())
+        tab.set_viewport_size({"width": 1280, "height": 800})
+        assert tab.is_visible(link)
+
+        tab.set_viewport_size({"width": 360, "height": 740})
+        assert not tab.is_visible(link)
+        assert tab.is_visible('.book a[href="camat.html"]')
