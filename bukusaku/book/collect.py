@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,8 +56,13 @@ def collected(
 ) -> tuple[tuple[Collection, ...], Unread]:
     """Every record that can be read, in order, ids unique within their kind."""
     memory = Recent() if memory is None else memory
-    _read_ahead(files, project, memory)
-    reader = _Reader(project, problems, memory)
+    texts = _page_texts(files, project)
+    each_once(
+        lambda page: told_by(page.read),
+        {page.key: page for page, _ in texts.values() if page},
+        memory,
+    )
+    reader = _Reader(project, problems, memory, texts)
     return tuple(reader.collection(kind, files) for kind in KINDS), reader.unread
 
 
@@ -67,13 +73,14 @@ class _Reader:
     project: Project
     problems: list[Diagnostic]
     memory: Memory | None
+    texts: Mapping[Path, Told[_PageText | None]]
     unread: Unread = field(default_factory=Unread)
 
     def collection(self, kind: Kind, files: ContentFiles) -> Collection:
         introduction = None
         records: list[Record] = []
         for file in files.pages.get(kind.name, ()):
-            page = self._page(kind, file)
+            page = self._page(file)
             if isinstance(page, Introduction):
                 introduction = page
             elif page:
@@ -84,8 +91,9 @@ class _Reader:
         unique = tuple(_unique(records, self.problems))
         return Collection(kind=kind.name, records=unique, introduction=introduction)
 
-    def _page(self, kind: Kind, file: PageFile) -> Record | None:
-        page = _page_text(kind, file, self.project, self.problems)
+    def _page(self, file: PageFile) -> Record | None:
+        page, told = self.texts[file.path]
+        self.problems.extend(told)
         if page is None:
             return None
         made = once_told(self.memory, page.key, page.read, self.problems)
@@ -151,14 +159,10 @@ def _page_text(
     return _PageText(kind.model, file.shown, file.id, text)
 
 
-def _read_ahead(files: ContentFiles, project: Project, memory: Memory) -> None:
-    """Pages that the memory does not have, by many processes where there are many."""
-    pages = (
-        _page_text(kind, file, project, [])
-        for kind in KINDS
-        for file in files.pages.get(kind.name, ())
-    )
-    each_once(lambda page: told_by(page.read), {page.key: page for page in pages if page}, memory)
+def _page_texts(files: ContentFiles, project: Project) -> dict[Path, Told[_PageText | None]]:
+    """The text of every page, by its file, with what is wrong with it as text."""
+    pages = ((kind, file) for kind in KINDS for file in files.pages.get(kind.name, ()))
+    return {file.path: told_by(partial(_page_text, kind, file, project)) for kind, file in pages}
 
 
 def once_told(

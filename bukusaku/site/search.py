@@ -220,6 +220,8 @@ def _weights(hit: _Hit, average: float) -> dict[str, int]:
 
 def _indexed(text: str) -> list[str]:
     """The words of a text, and "wifi" for "Wi-Fi"; a word said twice ("warga-warga") is one."""
+    if "-" not in text:
+        return words_of(text)
     joined = (first + second for first, second in _COMPOUND.findall(text) if first != second)
     return words_of(text) + words_of(" ".join(joined))
 
