@@ -173,5 +173,7 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "20 kB of brackets": (body("[" * 19_999), "markdown-many-signs"),
     "20 kB of images": (body("![" * 9_999), "markdown-dense-block"),
     "60 kB of links": (body(("<a " * 6_000 + "\n") * 3), "markdown-many-signs"),
+    "60 kB of backticks": (body("\n\n".join(["`" * 19_000] * 3)), "markdown-unclosed-fence"),
+    "60 kB of comments": (body(("<!-- " * 3_800 + "\n\n") * 3), "markdown-many-signs"),
 }
 """What must not be built: how it is made, and the code it is told by."""

@@ -26,9 +26,15 @@ def read_body(manuscript: Manuscript, first_row: int, name: Name) -> None:
     start = manuscript.starts[first_row]
     body = Source(manuscript.source.path, manuscript.source.text[start:], first_row + 1)
     plain = without(fenced_blocks(body, []) or [], body.text)
-    reader = _Reader(manuscript, COMMENT.sub(_blank, plain), start, name)
+    reader = _Reader(manuscript, _without_comments(plain), start, name)
     for kind, spans in reader.blocks():
         reader.add(kind, spans)
+
+
+def _without_comments(text: str) -> str:
+    """Blanks in their place; not looked for behind the last end, once for each that has none."""
+    closed, end, rest = text.rpartition("-->")
+    return COMMENT.sub(_blank, closed + end) + rest
 
 
 def _blank(comment: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ SILENCER = re.compile(
     r"|(?:^|(?<=\s))\#[ ]*bukusaku:[ ]*(?:biarkan|allow)\b(?P<plain>[^\n]*)",
     re.MULTILINE,
 )
-CODE_SPAN = re.compile(r"(`+)[^`\n]+\1")
+CODE_SPAN = re.compile(r"(?<!`)(`++)[^`\n]+\1")
 ONLINE = "style-link-dead"
 
 
