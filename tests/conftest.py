@@ -5,12 +5,13 @@ from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.tools.chromium import open_browser
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")  # others by hand: pytest --hypothesis-profile default
+expect.set_options(timeout=60_000)  # what comes at all may come late on a busy machine
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 
@@ -28,17 +29,20 @@ def test_killed_at_any_moment_the_output_is_whole_and_the_next_build_right(
 
 
 def test_no_worker_of_a_killed_build_lives_on(tmp_path: Path) -> None:
-    """Two PDFs are laid out in two processes, which would wait for a third for ever."""
+    """Two PDFs are laid out in two processes, which would wait for a third for ever.
+
+    One processor lays them out itself.
+    """
     book = (FULL / "content" / "book.yaml").read_text("utf-8")
     files = {"book.yaml": f"{book}formats: [a6, 100x150]\n"}
     build = start_build(project_with(tmp_path / "book", files, book=FULL), "--only", "pdf")
-    end = monotonic() + 60
-    while (workers := _workers(build.pid)) < 2 and monotonic() < end:
+    expected = 2 if (os.cpu_count() or 1) > 1 else 0
+    while (workers := _workers(build.pid)) < expected and build.poll() is None:
         sleep(0.1)
     build.kill()
     build.wait()
 
-    assert workers == 2
+    assert workers == expected
     assert session_ends(build.pid)
     build.communicate()
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from bukusaku.project import Project
 
-PATIENCE = 30
+PATIENCE = 90
 CODE = "from bukusaku.cli import main; main()"
 
 

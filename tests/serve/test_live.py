@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import PdfDocument
 
 from bukusaku.project import Project, builtin_templates
+from bukusaku.serve.preview import REST
 from tests.serve.conftest import CHAPTER
 from tests.serve.running import Server, serving
 from tests.tools.axe import AXE
@@ -174,13 +176,16 @@ def test_a_file_that_is_only_half_written_is_not_told(server: Server, tab: Page)
             .observe(veil, { attributes: true });
         }"""
     )
+    late = 0
     for number in range(5):
+        started = monotonic()
         server.write(FILE, "---\ntitle: Kata pengan")
         tab.wait_for_timeout(40)
         server.write(FILE, f"{CHAPTER}\nUtuh {number}.\n")
+        late += monotonic() - started >= REST  # by a busy machine, and may be told
         expect(tab.get_by_text(f"Utuh {number}.")).to_be_attached()
 
-    assert tab.evaluate("alarms") == 0
+    assert tab.evaluate("alarms") <= late
 
 
 def test_a_page_that_lost_its_server_catches_up_with_the_next(project: Project, tab: Page) -> None:

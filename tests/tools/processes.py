@@ -6,7 +6,7 @@ from time import sleep
 
 def is_left(group: int) -> bool:
     """Whether any process of a group still runs; multiprocessing's own takes a while to end."""
-    for _ in range(100):
+    for _ in range(600):
         try:
             os.killpg(group, 0)
         except ProcessLookupError:
