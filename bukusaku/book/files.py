@@ -22,6 +22,7 @@ DEVICES = frozenset(
 
 LIST_SUFFIXES = (".yaml", ".csv")
 TEXT_SUFFIXES = frozenset((".md", ".markdown", ".yaml", ".yml", ".csv"))
+OFFICE_SUFFIXES = frozenset((".docx", ".xlsx"))
 INTRODUCTION = "index"
 TRANSLATION = re.compile(rf"(.+)\.({LANGUAGE})")
 """The stem of a file that says in another language what the one beside it says."""
@@ -158,6 +159,8 @@ def _not_read(path: Path, project: Project, known: Mapping[str, str | None]) -> 
     """
     is_text = path.is_dir() or path.suffix.lower() in TEXT_SUFFIXES
     values = {"name": path.name}
+    if path.suffix.lower() in OFFICE_SUFFIXES:
+        values["office_file"] = f'"{path.name}"' if " " in path.name else path.name
     if is_text and (near := suggestion(path.stem, known).get("suggestion")):
         values["suggestion"] = known[near] or near
     return Diagnostic(

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from bukusaku.book.claims import Claim, Model
 from bukusaku.book.fields import Settled
+from bukusaku.book.indonesian import day_from, field_in_english
 from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.document import Document, Scalar, ValuePath
@@ -141,6 +142,9 @@ def _way_out(
         return id_from(values["written"])
     if kind == "not_a_choice":
         return suggestion(values["written"], values["known"].split(", "))
+    if CODES[kind] == "book-not-a-day":
+        day = day_from(values["written"])
+        return {"suggestion": day} if day else {}
     if kind == "model_type":
         return {"example": _example(_model_at(model, path))}
     return {}
@@ -155,7 +159,7 @@ def _unknown_field(model: type[Model], document: Document, path: ValuePath) -> D
     name, around = str(path[-1]), _model_at(model, path[:-1])
     known = sorted(around.model_fields.keys() - _settled(around))
     place = document.keys.get(path) or document.place(path)
-    values = {"field": name, **suggestion(name, known)}
+    values = {"field": name, **suggestion(field_in_english(name, known), known)}
     return Diagnostic("error", "book-field-unknown", place, values)
 
 

@@ -112,9 +112,9 @@ def test_without_a_near_word_it_is_told_what_there_is() -> None:
 
 
 def test_without_any_value_for_it_no_way_out_is_told() -> None:
-    values = {"id": "bupati", "kind": "role"}
+    values = {"target": "../roles/bupati.md"}
 
-    assert sentence(Diagnostic("error", "check-dead-id", None, values), "en")[1] is None
+    assert sentence(Diagnostic("error", "check-dead-link", None, values), "en")[1] is None
 
 
 def test_a_kind_is_told_in_the_language_of_the_message() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from bukusaku.book.indonesian import day_from
 from bukusaku.book.model import Book
 from bukusaku.book.records import PlaceLevel
 from bukusaku.book.suggest import id_from, suggestion
@@ -19,10 +19,6 @@ NAMED_BY = {"glossary": "term", "places": "official_name", "events": "title"}
 DAYS = ("start", "end")
 REFERENCES = {"role": "role", "stage": "stage", "parent": "place", "sources": "source"}
 PROPOSAL, UNKNOWN, GENERAL = "usulan", "belum tersedia", "umum"
-
-MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
-DAY = re.compile(r"(?:[^\W\d_]+,? +)?(\d{1,2})(?:[/.-](\d{1,2})[/.-]| +([^\W\d_]{3,}) +)(\d{4})")
-"""`3/2/2027`, `3-2-2027`, `3 Februari 2027`, with or without its weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +94,7 @@ def _tries(fit: str) -> Iterator[str]:
 def _settle_words(row: TableRow) -> None:
     for name in DAYS:
         if name in row.texts:
-            row.texts[name] = _day(row.texts[name])
+            row.texts[name] = day_from(row.texts[name]) or row.texts[name]
     if "area_km2" in row.texts:
         row.texts["area_km2"] = _decimal(row.texts["area_km2"])
 
@@ -122,18 +118,6 @@ def _is_level(written: str) -> bool:
         return bool(PlaceLevel(written))
     except ValueError:
         return False
-
-
-def _day(text: str) -> str:
-    found = DAY.fullmatch(text)
-    if found is None:
-        return text
-    day, number, name, year = found.groups()
-    if name is not None:
-        if name[:3].lower() not in MONTHS:
-            return text
-        number = str(MONTHS.index(name[:3].lower()) + 1)
-    return f"{year}-{int(number):02}-{int(day):02}"
 
 
 def _decimal(text: str) -> str:

@@ -4,8 +4,16 @@ MEANT = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'
 
 SENTENCES = {
     "book-chapter-missing": {
-        "id": ("bab 'chapter:{part}' tidak ada", MEANT["id"]),
-        "en": ("there is no chapter 'chapter:{part}'", MEANT["en"]),
+        "id": (
+            "bab 'chapter:{part}' tidak ada",
+            MEANT["id"],
+            "buat content/chapters/{part}.md, atau hapus baris ini",
+        ),
+        "en": (
+            "there is no chapter 'chapter:{part}'",
+            MEANT["en"],
+            "write content/chapters/{part}.md, or delete this line",
+        ),
     },
     "book-chapter-unplaced": {
         "id": (
@@ -123,11 +131,13 @@ SENTENCES = {
         "id": (
             "'{name}' tidak dibaca: namanya tidak dikenal di sini",
             MEANT["id"],
+            "pindahkan ke luar folder content, lalu: bukusaku import {office_file}",
             "pindahkan ke luar folder content",
         ),
         "en": (
             "'{name}' is not read: its name is not known here",
             MEANT["en"],
+            "move it out of the folder content, then: bukusaku import {office_file}",
             "move it out of the folder content",
         ),
     },
@@ -152,10 +162,12 @@ SENTENCES = {
     "book-not-a-day": {
         "id": (
             "'{field}' harus tanggal, bukan '{written}'",
+            "tulis {suggestion}, tanpa tanda kutip",
             "tulis tahun-bulan-tanggal, seperti 2019-07-31",
         ),
         "en": (
             "'{field}' must be a date, not '{written}'",
+            "write {suggestion}, without quotes",
             "write year-month-day, as in 2019-07-31",
         ),
     },

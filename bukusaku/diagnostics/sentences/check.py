@@ -54,11 +54,13 @@ SENTENCES = {
             "kutipan ini menunjuk sumber '{id}', yang tidak ada",
             MEANT["id"],
             "yang ada: {known}",
+            "tambahkan sumbernya: bukusaku add source, atau hapus kutipan ini",
         ),
         "en": (
             "this cites the source '{id}', which does not exist",
             MEANT["en"],
             "there are: {known}",
+            "add the source: bukusaku add source, or take the citation out",
         ),
     },
     "check-dead-heading": {
@@ -74,11 +76,17 @@ SENTENCES = {
         ),
     },
     "check-dead-id": {
-        "id": ("di sini tertulis {kind} '{id}', yang tidak ada", MEANT["id"], "yang ada: {known}"),
+        "id": (
+            "di sini tertulis {kind} '{id}', yang tidak ada",
+            MEANT["id"],
+            "yang ada: {known}",
+            "belum ada satu pun; tambahkan dulu, atau hapus dari sini",
+        ),
         "en": (
             "this names the {kind} '{id}', which does not exist",
             MEANT["en"],
             "there are: {known}",
+            "there are none yet; add it first, or take it out here",
         ),
     },
     "check-dead-link": {
@@ -94,11 +102,13 @@ SENTENCES = {
             "rujukan ini menunjuk {kind} '{id}', yang tidak ada",
             MEANT["id"],
             "yang ada: {known}",
+            "belum ada satu pun; tambahkan dulu, atau hapus rujukan ini",
         ),
         "en": (
             "this refers to the {kind} '{id}', which does not exist",
             MEANT["en"],
             "there are: {known}",
+            "there are none yet; add it first, or take the reference out",
         ),
     },
     "check-event-outside-stage": {

@@ -40,21 +40,21 @@ SENTENCES = {
     "text-utf16": {
         "id": (
             "berkas ini disimpan sebagai UTF-16 ('Unicode' di Notepad)",
-            "simpan ulang sebagai UTF-8",
+            "simpan ulang sebagai UTF-8; di Notepad: File, Save As, Encoding",
         ),
         "en": (
             "this file was saved as UTF-16 ('Unicode' in Notepad)",
-            "save it again as UTF-8",
+            "save it again as UTF-8; in Notepad: File, Save As, Encoding",
         ),
     },
     "text-not-utf8": {
         "id": (
             "berkas ini tidak disimpan sebagai UTF-8: ada huruf yang tidak terbaca",
-            "simpan ulang sebagai UTF-8",
+            "simpan ulang sebagai UTF-8; di Notepad: File, Save As, Encoding",
         ),
         "en": (
             "this file is not saved as UTF-8: a character cannot be read",
-            "save it again as UTF-8",
+            "save it again as UTF-8; in Notepad: File, Save As, Encoding",
         ),
     },
     "text-bom": {
