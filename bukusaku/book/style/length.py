@@ -11,7 +11,7 @@ SENTENCE_WORDS = 25
 PARAGRAPH_WORDS = 90
 
 WORD = re.compile(r"[^\W_]+(?:[-–'’.,/][^\W_]+)*")
-END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|\Z")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s+[\"“‘'(\[]*[A-Z0-9À-Þ])|\Z")
 ABBREVIATED = re.compile(
     r"(?:\b(?:pj|plt|plh|dr|drs|dra|ir|h|hj|prof|sdr|no|nomor|jl|jln|hlm|dll|dsb|dst|a\.n|u\.p|st|mr"
     r"|mrs|ms|vs|etc|e\.g|i\.e|tgl|kab|kec|kel)|\b[A-Z]|\.[A-Za-z]{1,2})\Z",
