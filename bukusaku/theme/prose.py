@@ -30,6 +30,7 @@ def render_prose(view: View, record: PageRecord, shift: int = 0) -> Markup:
     )
     if record.KIND == "chapter" and record.number:
         html = _with_heading_numbers(html, record.number)
+    html = _without_gaps(html)
     if shift:
         html = _HEADING_TAG.sub(lambda tag: f"{tag[1]}{min(6, int(tag[2]) + shift)}", html)
     resolve = _Resolver(view, record)
@@ -44,6 +45,24 @@ def _bare_if_fence(paragraph: re.Match[str], marks: tuple[Mark, ...]) -> str:
     """A fence stands for a block, which may not be inside a paragraph."""
     is_fence = isinstance(marks[int(paragraph[2])], Fence)
     return paragraph[1] if is_fence else paragraph[0]
+
+
+def _without_gaps(html: str) -> str:
+    """No heading skips a level: readers of the page, of its tags and of its contents count on it.
+
+    The copy editor tells who wrote it; what is built keeps the standards all the same.
+    """
+    open_levels: list[int] = []
+
+    def lifted(tag: re.Match[str]) -> str:
+        level = int(tag[2])
+        if not tag[1].startswith("</"):
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+        return f"{tag[1]}{len(open_levels) + 1}"
+
+    return _HEADING_TAG.sub(lifted, html)
 
 
 def _with_heading_numbers(html: str, number: str) -> str:

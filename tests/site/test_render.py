@@ -10,7 +10,7 @@ import pytest
 from bukusaku.diagnostics import ProblemsError
 from bukusaku.theme.download import Download
 from tests.books import FULL, MINIMAL, project_with
-from tests.site.built import PDF, BuiltSite, build_site
+from tests.site.built import PDF, BuiltSite, build_site, headings
 
 
 def contents(site: BuiltSite) -> dict[str, bytes]:
@@ -122,3 +122,11 @@ def test_a_proposal_always_carries_its_word(full: BuiltSite) -> None:
         role_page = full.text(f"roles/{duty.role}.html")
         assert 'standing-proposal first">usulan</span> ' + duty.what in stage_page
         assert "Usulan untuk" in role_page
+
+
+def test_a_heading_that_skips_a_level_does_not_skip_it_on_the_page(tmp_path: Path) -> None:
+    chapter = "---\ntitle: Loket\n---\n## Satu\n\n#### Dua\n\n#### Tiga\n\n### Empat\n\n## Lima\n"
+    project = project_with(tmp_path / "buku", {"chapters/pengantar.md": chapter}, book=MINIMAL)
+    page = build_site(project, tmp_path / "site").folder / "chapters" / "pengantar.html"
+
+    assert [*headings(page)] == [1, 2, 3, 3, 3, 2]
