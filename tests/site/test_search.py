@@ -174,7 +174,7 @@ def test_without_a_result_the_nearest_words_and_the_index_are_offered(tab: Page)
 
     expect(tab.locator("#search-status")).to_contain_text("Tidak ada")
     expect(tab.locator("#search-nearest a").first).to_be_visible()
-    expect(tab.locator("main a[href='a-z.html']")).to_be_visible()
+    expect(tab.locator(".search-else a[href='a-z.html']")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_without_scripts_the_page_leads_to_the_index(own: BuiltSite, browser: Br
 
         expect(tab.locator("main .empty")).to_contain_text("JavaScript")
         expect(tab.locator("#search-form")).to_be_hidden()
-        expect(tab.locator("main a[href='a-z.html']")).to_be_visible()
+        expect(tab.locator(".search-else a[href='a-z.html']")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
