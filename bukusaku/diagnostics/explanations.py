@@ -20,6 +20,18 @@ REASONS: dict[str, dict[Language, str]] = {
         "id": "Pembaca layar membacakan teks ini sebagai ganti gambarnya.",
         "en": "A screen reader reads this text in place of the image.",
     },
+    "style-box-text": {
+        "id": "Hanya baris yang menjorok empat spasi yang masuk ke dalam kotak.",
+        "en": "Only lines that are set in by four spaces are inside the box.",
+    },
+    "style-box-title": {
+        "id": "Word menulis tanda petik lengkung; dengan itu tidak ada kotak yang tampil.",
+        "en": "Word writes curly quotation marks; no box comes of them.",
+    },
+    "style-citation-bare": {
+        "id": "Pembaca melihat id sumber sebagai teks biasa, dan sumbernya tidak disebut.",
+        "en": "Readers see the id of the source as plain text, and the source is not cited.",
+    },
     "style-date-impossible": {
         "id": "Bulan itu tidak punya tanggal tersebut.",
         "en": "That month has no such day.",
@@ -80,6 +92,10 @@ REASONS: dict[str, dict[Language, str]] = {
         "id": "Satu buku memakai satu bentuk tanda petik.",
         "en": "A book keeps to one form of quotation marks.",
     },
+    "style-reference-open": {
+        "id": "Rujukan diapit dua kurung siku; selain itu pembaca melihat tanda kurungnya.",
+        "en": "A reference stands between double brackets; else readers see the brackets.",
+    },
     "style-silencer-idle": {
         "id": "Temuan yang dibiarkan sudah tidak ada; komentar yang tersisa menyesatkan.",
         "en": "What was let be is no longer there; the comment misleads.",
@@ -92,9 +108,17 @@ REASONS: dict[str, dict[Language, str]] = {
         "id": "Ejaan mengikuti Kamus Besar Bahasa Indonesia dan EYD edisi V.",
         "en": "Spelling follows the official dictionary (KBBI) and rules (EYD V) of Indonesian.",
     },
+    "style-table-of-tabs": {
+        "id": "Baris yang disalin dari Excel menyambung menjadi satu paragraf.",
+        "en": "Rows that were pasted from Excel run together as one paragraph.",
+    },
     "style-table-wide": {
         "id": "Tabel yang lebih lebar dari halaman saku terpotong atau menjadi sangat kecil.",
         "en": "A table wider than a pocket page is cut off or becomes tiny.",
+    },
+    "style-table-without-rule": {
+        "id": "Garis itu yang membuat tabel; tanpa garis, barisnya menyambung menjadi paragraf.",
+        "en": "That line makes the table; without it the rows run together as a paragraph.",
     },
     "style-term-unused": {
         "id": "Daftar istilah menjelaskan buku ini; istilah lain menambah tebalnya saja.",
@@ -116,6 +140,15 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "![IMG_2034.jpg](../images/balai.png)",
         "![Warga antre di loket balai](../images/balai.png)",
     ),
+    "style-box-text": (
+        '!!! usulan "Loket"\nLoket buka lebih pagi.',
+        '!!! usulan "Loket"\n    Loket buka lebih pagi.',
+    ),
+    "style-box-title": (
+        "!!! usulan “Loket”\n    Loket buka lebih pagi.",
+        '!!! usulan "Loket"\n    Loket buka lebih pagi.',
+    ),
+    "style-citation-bare": ("Loket buka (@rencana).", "Loket buka. [@rencana]"),
     "style-date-impossible": ("Rapat pada 31 April 2021.", "Rapat pada 30 April 2021."),
     "style-double-word": ("Warga yang yang hadir.", "Warga yang hadir."),
     "style-double-word-or-hyphen": ("Semua anak anak hadir.", "Semua anak-anak hadir."),
@@ -145,6 +178,10 @@ karena petugas masih menyiapkan semua berkas untuk hari itu.""",
         "Siti Wairata bicara. Sesudah itu Siti Wairata pulang.",
     ),
     "style-quotes-mixed": ('Ia berkata, “ya”, lalu "tidak".', "Ia berkata, “ya”, lalu “tidak”."),
+    "style-reference-open": (
+        "Tanyakan kepada [[role:kepala-kampung].",
+        "Tanyakan kepada [[role:kepala-kampung]].",
+    ),
     "style-silencer-idle": (
         "Loket buka. <!-- bukusaku: biarkan style-spelling -->",
         "Loket buka.",
@@ -154,10 +191,18 @@ karena petugas masih menyiapkan semua berkas untuk hari itu.""",
         "Loket buka.",
     ),
     "style-spelling": ("Aktifitas di lakukan diatas meja.", "Aktivitas dilakukan di atas meja."),
+    "style-table-of-tabs": (
+        "Kecamatan\tPenduduk\nSatu\t3",
+        "| Kecamatan | Penduduk |\n|---|---|\n| Satu | 3 |",
+    ),
     "style-table-wide": (
         """| Kecamatan | Kelurahan | Penduduk | Kepadatan | Kepala keluarga | Penghubung |
 |---|---|---|---|---|---|
 | Satu | Dua | 3 | 4 | 5 | Enam |""",
+        "| Kecamatan | Penduduk |\n|---|---|\n| Satu | 3 |",
+    ),
+    "style-table-without-rule": (
+        "| Kecamatan | Penduduk |\n| Satu | 3 |",
         "| Kecamatan | Penduduk |\n|---|---|\n| Satu | 3 |",
     ),
     "style-term-unused": (

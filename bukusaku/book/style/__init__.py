@@ -13,6 +13,7 @@ from bukusaku.book.style.dates import dates
 from bukusaku.book.style.facts import differing, overdue
 from bukusaku.book.style.length import lengths
 from bukusaku.book.style.manuscript import Finding, Manuscript
+from bukusaku.book.style.markup import markup
 from bukusaku.book.style.names import names
 from bukusaku.book.style.read import manuscripts
 from bukusaku.book.style.silence import heard
@@ -47,6 +48,7 @@ def _findings(
         yield from lengths(manuscript)
         yield from dates(manuscript)
         yield from structure(manuscript, project)
+        yield from markup(manuscript, book)
     yield from addresses(book)
     yield from quotes(files)
     yield from names(files, book)

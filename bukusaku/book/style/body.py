@@ -26,7 +26,8 @@ def read_body(manuscript: Manuscript, first_row: int, name: Name) -> None:
     start = manuscript.starts[first_row]
     body = Source(manuscript.source.path, manuscript.source.text[start:], first_row + 1)
     plain = without(fenced_blocks(body, []) or [], body.text)
-    reader = _Reader(manuscript, _without_comments(plain), start, name)
+    manuscript.markdown = " " * (start - 1) + "\n" + _without_comments(plain)
+    reader = _Reader(manuscript, start, name)
     for kind, spans in reader.blocks():
         reader.add(kind, spans)
 
@@ -44,9 +45,9 @@ def _blank(comment: re.Match[str]) -> str:
 class _Reader:
     """Parts a text into blocks, line by line, and adds each to the manuscript."""
 
-    def __init__(self, manuscript: Manuscript, text: str, start: int, name: Name) -> None:
+    def __init__(self, manuscript: Manuscript, start: int, name: Name) -> None:
         self.manuscript = manuscript
-        self.text = " " * start + text
+        self.text = manuscript.markdown
         self.start = start
         self.name = name
 

@@ -122,10 +122,15 @@ class Table:
 
 @dataclass(slots=True)
 class Manuscript:
-    """One file: its passages in order, and what in it is more than words."""
+    """One file: its passages in order, and what in it is more than words.
+
+    `markdown` is the text of a page, each sign in its place, with all blank that is no Markdown:
+    the fields above it, fenced code, comments.
+    """
 
     source: Source
     language: str
+    markdown: str = ""
     passages: list[Passage] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What the copy editor says of headings, links, pictures, tables, and of being silenced."""
+"""What the copy editor says of markup, links, pictures, tables, and of being silenced."""
 
 MEANT = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
 
@@ -19,6 +19,36 @@ SENTENCES = {
         "en": (
             "the text '{alt}' does not tell what the image shows",
             "say what is seen and what for, not what the file is called",
+        ),
+    },
+    "style-box-text": {
+        "id": (
+            "baris ini tidak menjorok empat spasi, jadi berada di luar kotak di atasnya",
+            "awali setiap baris isi kotak dengan empat spasi",
+        ),
+        "en": (
+            "this line is not set in by four spaces, so it stands outside the box above it",
+            "begin each line of the box's text with four spaces",
+        ),
+    },
+    "style-box-title": {
+        "id": (
+            "baris ini tidak dibaca sebagai awal kotak",
+            'tulis !!! {box} "Judul kotak", dengan tanda petik lurus',
+        ),
+        "en": (
+            "this line is not read as the beginning of a box",
+            'write !!! {box} "Title of the box", with straight quotation marks',
+        ),
+    },
+    "style-citation-bare": {
+        "id": (
+            "'{written}' tidak dibaca sebagai kutipan sumber",
+            "tulis [@{source}], di dalam kurung siku",
+        ),
+        "en": (
+            "'{written}' is not read as a citation",
+            "write [@{source}], in square brackets",
         ),
     },
     "style-heading-skipped": {
@@ -69,6 +99,10 @@ SENTENCES = {
             "link words that name the page",
         ),
     },
+    "style-reference-open": {
+        "id": ("'{written}' tidak dibaca sebagai rujukan", "tulis {reference}"),
+        "en": ("'{written}' is not read as a reference", "write {reference}"),
+    },
     "style-silencer-idle": {
         "id": ("tidak ada temuan '{code}' yang perlu dibiarkan di sini", "hapus komentar ini"),
         "en": ("there is no finding '{code}' here to be let be", "delete this comment"),
@@ -85,6 +119,16 @@ SENTENCES = {
             "there are: {known}",
         ),
     },
+    "style-table-of-tabs": {
+        "id": (
+            "baris-baris ini dipisah dengan tab, jadi tidak dibaca sebagai tabel",
+            "pisahkan kolomnya dengan |, dan tulis garis |---|---| di bawah baris judulnya",
+        ),
+        "en": (
+            "these lines are parted by tabs, so they are not read as a table",
+            "part the columns by | and write a line |---|---| below the heads",
+        ),
+    },
     "style-table-wide": {
         "id": (
             "tabel {columns} kolom ini perlu {characters} huruf sebaris, terlalu lebar untuk A6",
@@ -93,6 +137,16 @@ SENTENCES = {
         "en": (
             "this table of {columns} columns needs {characters} letters abreast, too wide for A6",
             "take fewer columns or shorter words, or make a list of it",
+        ),
+    },
+    "style-table-without-rule": {
+        "id": (
+            "baris-baris ini tidak dibaca sebagai tabel",
+            "tulis garis {rule} di bawah baris judulnya",
+        ),
+        "en": (
+            "these lines are not read as a table",
+            "write a line {rule} below the heads of the columns",
         ),
     },
 }

@@ -32,6 +32,14 @@ FACT = "- {id: luas, statement: Jumlah kampung., value: 51, unit: kampung, sourc
         "Badan Penanggulangan (tanpa singkatan) hadir.",
         "Forum Antar Daerah berkumpul di hari pertama.",
         "Anda menunggu di kaki bukit, di sisi jalan.",
+        "Kata [catatan: ini] dan [role: warga] dalam kurung siku.",
+        "> | Kampung | Lampu |\n> |---|---|\n> | Satu | 3 |",
+        "Pilih ya \\| tidak.\nTulis ya \\| tidak.",
+        "| Kampung | Lampu |\n|---|---|\n| Satu\t(A) | 3 |\n| Dua\t(B) | 4 |",
+        "Loket\n:\tTempat layanan.\n\nBalai\n:\tTempat rapat.",
+        '!!! usulan "Satu"\n    Isi.\n!!! usulan "Dua"\n    Isi.\n## Judul',
+        '!!! usulan "Satu"\n<!-- catatan -->\n    Isi.',
+        '- Loket:\n\n    !!! usulan "Satu"\n        Isi.',
     ],
 )
 def test_what_is_right_passes(text: str, tmp_path: Path) -> None:
