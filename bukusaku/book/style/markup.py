@@ -61,7 +61,8 @@ def markup(manuscript: Manuscript, book: Book) -> Iterator[Finding]:
             yield from _citations(passage, sources)
     text = [passage for passage in passages if passage.kind != "cell"]
     for row in _first(_rows_with_bars(text)):
-        columns = row.passage.text[slice(*row.span)].strip("| ").count("|") + 1
+        written = row.passage.text[slice(*row.span)]
+        columns = written.removeprefix("|").removesuffix("|").count("|") + 1
         rule = "|" + "---|" * columns
         yield row.passage.finding("style-table-without-rule", row.span, rule=rule)
     for row in _first(_rows_with_tabs(text)):
