@@ -123,6 +123,13 @@ def test_without_a_contact_the_page_says_that_there_is_none(own: BuiltSite) -> N
     assert "kontak belum tersedia" in own.text("roles/lurah.html")
 
 
+@pytest.mark.parametrize("page", ["colophon.html", "accessibility.html"])
+def test_where_a_label_says_contact_the_word_is_not_said_again(own: BuiltSite, page: str) -> None:
+    text = own.text(page).partition('<div class="page-end">')[0]
+
+    assert re.search(r"Kontak</(dt|h2)>\s*<(dd|p)><span[^>]*>belum tersedia</span>", text)
+
+
 @pytest.mark.parametrize(
     ("contact", "begins"),
     [

@@ -36,8 +36,8 @@ PIECES = """() => {
 }"""
 """Each text that is shown; in one `row` are those that may stand beside each other."""
 
-DRAWN_BY_STYLE = str.maketrans("", "", "/,")
-"""Between the links of a path and of the index."""
+DRAWN_BY_STYLE = str.maketrans("", "", ",")
+"""Between the links of the index."""
 
 
 @pytest.fixture
