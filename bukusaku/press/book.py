@@ -17,7 +17,7 @@ from bukusaku.press.cropmarks import add_crop_marks
 from bukusaku.press.enlarge import cut_to, zoom_to
 from bukusaku.press.fonts import font_files
 from bukusaku.press.pagination import Pagination
-from bukusaku.press.preflight import preflight
+from bukusaku.press.preflight import SPARSE_PAGE, preflight
 from bukusaku.press.printed import PrintedPage, running_text
 from bukusaku.press.review import REVIEW, ReviewView
 from bukusaku.press.typeset import (
@@ -110,7 +110,11 @@ def render_pdfs(  # noqa: PLR0913  # one call, its options by name
         pages=len(made.document.pages),
         pagination=made.pagination,
         told=Told.of(medium, made.pagination.page_of, running_text(printed)),
-        warnings=tuple(warnings_of(made, printed, Location(name))),
+        warnings=tuple(
+            warning
+            for warning in warnings_of(made, printed, Location(name))
+            if not (variants[0].is_to_write_on and warning.code == SPARSE_PAGE)
+        ),
     )
     pdfs = []
     for variant in variants:

@@ -18,6 +18,8 @@ SLACK = 1.0
 TOUCHING = 3.0
 """How far two texts may reach into each other: what is empty above and below the letters."""
 
+SPARSE_PAGE = "preflight-sparse-page"
+
 LEAST_FILLED = 0.2
 LEAST_POINTS = 7.0
 LEAST_DPI = 150
@@ -144,7 +146,7 @@ def _sparse_page(page: PrintedPage) -> Iterator[Diagnostic]:
     filled = (lowest - page.content.top) / (page.content.bottom - page.content.top)
     if filled < LEAST_FILLED:
         percent = f"{max(0.0, filled) * 100:.0f}"
-        yield _finding("preflight-sparse-page", page, page.section, percent=percent)
+        yield _finding(SPARSE_PAGE, page, page.section, percent=percent)
 
 
 def _cut_rows(page: PrintedPage, following: PrintedPage) -> Iterator[Diagnostic]:

@@ -13,7 +13,13 @@ from bukusaku.book.review import BLOCK_START, OpenPoint, block_anchor, open_poin
 from bukusaku.press.variants import Variant
 from bukusaku.press.view import PrintView
 
-REVIEW = Variant("telaah", ("print-review.css",), paper=(210, 297), template="print/review.html")
+REVIEW = Variant(
+    "telaah",
+    ("print-review.css",),
+    paper=(210, 297),
+    template="print/review.html",
+    is_to_write_on=True,
+)
 REASONS = ("proposal", "unavailable", "uncited")
 
 _START = re.compile(

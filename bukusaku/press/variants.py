@@ -10,7 +10,7 @@ class Variant:
     """`suffix` ends the file's name; `stylesheets` come after those of the pocket book.
 
     `paper` in millimetres, where the pages are enlarged to another: to its height, and what is then
-    too wide is cut from the margins.
+    too wide is cut from the margins. Of pages to write on, none has too much room.
     """
 
     suffix: str
@@ -18,6 +18,7 @@ class Variant:
     has_crop_marks: bool = False
     paper: tuple[float, float] | None = None
     template: str = "print/book.html"
+    is_to_write_on: bool = False
 
 
 POCKET = Variant("a6")
