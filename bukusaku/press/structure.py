@@ -145,6 +145,7 @@ def _set_loose_apart(
         loose.append(number)
         return ARTIFACT
 
+    page.contents_coalesce()  # crop marks are a stream of their own
     content = MARK.sub(unless_linked, page.Contents.read_bytes())
     if loose:
         page.Contents = document.make_stream(content)

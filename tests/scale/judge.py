@@ -128,7 +128,7 @@ def _below(folder: Path, found: Sequence[str]) -> Iterator[str]:
 
 def _axe(built: BuiltSample, browser: Browser) -> Iterator[str]:
     pages = [page for page in built.html if page.suffix == ".html" and _stays(page)]
-    step = -(-len(pages) // PAGES_SEEN)
+    step = max(1, -(-len(pages) // PAGES_SEEN))
     addresses = [page.as_uri() for page in pages[::step]]
     for mode in MODES:
         found = check_pages(browser, addresses, width=mode.width, scheme=mode.scheme)
