@@ -4,14 +4,14 @@ import re
 from pathlib import Path
 
 import bukusaku.reading
-from bukusaku.diagnostics.sentences import all_sentences, html, markdown, marks, reading
+from bukusaku.diagnostics.sentences import all_sentences, html, markdown, marks, reading, yaml
 
 CODE = re.compile(r'"((?:text|yaml|csv|front|markdown|reference|citation|footnote|link|image'
                   r'|heading|html|attribute|impossible)-[a-z0-9-]+)"')  # fmt: skip
 NO_CODES = {"footnote-ref", "footnote-backref", "footnote-duplicate"}
 
 SENTENCES = all_sentences()
-OURS = {code for part in (html, markdown, marks, reading) for code in part.SENTENCES}
+OURS = {code for part in (html, markdown, marks, reading, yaml) for code in part.SENTENCES}
 
 
 def reported_codes() -> set[str]:
