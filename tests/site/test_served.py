@@ -1,4 +1,4 @@
-"""Every page as a host serves it, with the site's headers: refused nothing, and moving nothing."""
+"""Every page as a host serves it, with the site's headers: refused nothing, and moving little."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ OPEN_ALL = """document.querySelectorAll("details").forEach(part => { part.open =
 PAINTED = """new Promise(done => new PerformanceObserver(() => done())
     .observe({ type: "paint", buffered: true }))"""
 
+LITTLE = 0.05
+"""A shift that a line which breaks elsewhere may make; from 0.1 it is called bad."""
+
 LATE = ["index.html", "chapters/bentuk-tulisan.html", "sources.html", "search.html"]
 """Pages whose lines break elsewhere in another face."""
 
@@ -46,7 +49,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", ["bilingual", "own"])
-def test_no_page_is_refused_anything_and_nothing_moves(
+def test_no_page_is_refused_anything_and_little_moves(
     request: pytest.FixtureRequest, tab: Page, name: str, measured: Callable[[str], None]
 ) -> None:
     """That a page from a disk says nothing at all is seen where all pages are weighed."""
@@ -62,12 +65,12 @@ def test_no_page_is_refused_anything_and_nothing_moves(
     measured(f"CLS of {len(shifts)} pages: at most {max(shifts.values()):.4f}")
 
     assert refused == []
-    assert {page: shift for page, shift in shifts.items() if round(shift, 3)} == {}
+    assert {page: shift for page, shift in shifts.items() if shift >= LITTLE} == {}
 
 
 @pytest.mark.parametrize("path", LATE)
-def test_nothing_moves_when_the_faces_come_late(bilingual: BuiltSite, tab: Page, path: str) -> None:
-    """They wait for the next page."""
+def test_little_moves_when_the_faces_come_late(bilingual: BuiltSite, tab: Page, path: str) -> None:
+    """Those of the device that stand in for them have their measures."""
     with serving(bilingual.folder) as host:
         host.faces.clear()
         tab.goto(host.url(path), wait_until="domcontentloaded")
@@ -75,7 +78,7 @@ def test_nothing_moves_when_the_faces_come_late(bilingual: BuiltSite, tab: Page,
         tab.wait_for_timeout(150)  # after 100 ms a browser draws without them
         host.faces.set()
 
-        assert tab.evaluate(DRAWN) == 0
+        assert tab.evaluate(DRAWN) < LITTLE
 
 
 def test_the_faces_are_asked_for_before_the_style_sheet_names_them(

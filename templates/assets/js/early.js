@@ -14,8 +14,8 @@ try {
   // A browser may refuse to keep anything.
 }
 
-// The faces come beside the style sheet that names them, not after it: a page that must wait for
-// them does without. One from a disk may not ask so, and waits for nothing.
+// The faces come beside the style sheet that names them, not after it, so that most pages are first
+// drawn with them. A page from a disk may not ask so.
 const { fonts } = document.currentScript.dataset;
 for (const href of isServed && fonts ? fonts.split(" ") : []) {
   const link = document.createElement("link");
