@@ -68,14 +68,17 @@ class _Draft:
 
     def finished(self) -> Section:
         title = " ".join("".join(self.title).split())
-        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.text).split(_LINE))
-        text = _joined([line for line in lines if line])
+        lines = filter(None, map(str.strip, "".join(self.text).split(_LINE)))
+        text = _joined([_SPACE.sub(" ", line) for line in lines])
         return Section(self.anchor, title, _without_name(text, title))
 
 
 @dataclass(slots=True)
 class _Element:
-    """An open element; `back_to` is the section that goes on when it ends."""
+    """An open element; `back_to` is the section that goes on when it ends.
+
+    What is `silent` or a `heading` makes all in it so.
+    """
 
     tag: str
     silent: bool = False
@@ -93,26 +96,30 @@ class _Reader:
         self.drafts = [self._now]
 
     def read(self, html: str, start: int, end: int) -> None:
-        for part in _MARKUP.finditer(html, start, end):
+        while part := _MARKUP.match(html, start, end):
+            start = part.end()
             if text := part["text"]:
                 self._text(text)
-            elif tag := part["tag"]:
-                self._tag(tag.lower(), part["attributes"], closing=bool(part["end"]))
-            else:
+            elif not (tag := part["tag"]):
                 self._now.text.append(_LINE)
+            elif part["end"]:
+                self._close(tag.lower())
+            elif self._begins_silence(tag.lower(), part["attributes"]):
+                start = _end_of(tag, html, start, end)
 
-    def _tag(self, tag: str, written: str, *, closing: bool) -> None:
-        if closing:
-            self._close(tag)
-            return
+    def _begins_silence(self, tag: str, written: str) -> bool:
+        """Open an element; whether all in it can be passed over, as most of a page's tags."""
         attributes = _attributes(written) if written else {}
         classes = set(attributes.get("class", "").split())
         if tag not in INLINE or classes & BLOCK_CLASSES:
             self._now.text.append(_LINE)
-        if tag not in VOID:
-            self._open.append(self._opened(tag, attributes, classes))
-            if written.endswith("/"):
-                self._close(tag)
+        if tag in VOID:
+            return False
+        self._open.append(self._opened(tag, attributes, classes))
+        if written.endswith("/"):
+            self._close(tag)
+            return False
+        return self._silent and tag not in INLINE  # one in a line may still break it
 
     def _opened(self, tag: str, attributes: Mapping[str, str], classes: set[str]) -> _Element:
         anchor = attributes.get("id", "")
@@ -127,8 +134,8 @@ class _Reader:
         if anchor in self._entries:
             before = self._now
             self._begin(_Draft(anchor, title=[self._entries[anchor]]))
-            return _Element(tag, back_to=before)
-        return _Element(tag)
+            return _Element(tag, heading=self._heads, back_to=before)
+        return _Element(tag, heading=self._heads)
 
     def _close(self, tag: str) -> None:
         if tag in VOID:
@@ -145,17 +152,30 @@ class _Reader:
 
     def _text(self, text: str) -> None:
         if not self._silent:
-            heads = any(element.heading for element in self._open)
             said = unescape(text) if "&" in text else text
-            (self._now.title if heads else self._now.text).append(said.replace(_LINE, " "))
+            (self._now.title if self._heads else self._now.text).append(said.replace(_LINE, " "))
 
     @property
     def _silent(self) -> bool:
         return bool(self._open) and self._open[-1].silent
 
+    @property
+    def _heads(self) -> bool:
+        return bool(self._open) and self._open[-1].heading
+
     def _begin(self, draft: _Draft) -> None:
         self._now = draft
         self.drafts.append(draft)
+
+
+def _end_of(tag: str, html: str, start: int, end: int) -> int:
+    """Where the end tag of an element begins whose start tag is just before `start`."""
+    depth = 1
+    for found in re.compile(rf"<(/?){tag}(?=[\s/>])", re.IGNORECASE).finditer(html, start, end):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.start()
+    return end
 
 
 def _attributes(written: str) -> dict[str, str]:
