@@ -158,3 +158,14 @@ def test_a_memory_on_disk_keeps_what_was_asked_for(tmp_path: Path) -> None:
     with cache.memory("content") as memory:
         assert memory.get("always") == 2
         assert memory.get("once") is None
+
+
+def test_a_memory_without_room_on_disk_is_one_for_now(tmp_path: Path) -> None:
+    taken = tmp_path / "cache"
+    taken.write_text("a file, where the folder should be")
+    cache = Cache(taken)
+    with cache.memory("content") as memory:
+        memory.put("now", 1)
+
+        assert memory.get("now") == 1
+    assert cache.read("content") is None

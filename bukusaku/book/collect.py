@@ -14,7 +14,7 @@ from bukusaku.book.model import Collection
 from bukusaku.book.records import Chart, Introduction, PageRecord, Record
 from bukusaku.book.validation import validated
 from bukusaku.diagnostics import Diagnostic, Location
-from bukusaku.output.cache import Memory, Recent, key_of, remembered
+from bukusaku.output.cache import Memory, key_of, remembered
 from bukusaku.output.spread import each_once
 from bukusaku.project import Project
 from bukusaku.reading.csv import read_csv
@@ -55,14 +55,11 @@ def collected(
     memory: Memory | None = None,
 ) -> tuple[tuple[Collection, ...], Unread]:
     """Every record that can be read, in order, ids unique within their kind."""
-    memory = Recent() if memory is None else memory
     texts = _page_texts(files, project)
-    each_once(
-        lambda page: told_by(page.read),
-        {page.key: page for page, _ in texts.values() if page},
-        memory,
-    )
-    reader = _Reader(project, problems, memory, texts)
+    pages = {page.key: page for page, _ in texts.values() if page}
+    read = each_once(lambda page: told_by(page.read), pages, memory)
+    by_path = dict(zip((page.shown for page in pages.values()), read, strict=True))
+    reader = _Reader(project, problems, memory, texts, by_path)
     return tuple(reader.collection(kind, files) for kind in KINDS), reader.unread
 
 
@@ -74,6 +71,7 @@ class _Reader:
     problems: list[Diagnostic]
     memory: Memory | None
     texts: Mapping[Path, Told[_PageText | None]]
+    pages: Mapping[str, Told[Record | None]]
     unread: Unread = field(default_factory=Unread)
 
     def collection(self, kind: Kind, files: ContentFiles) -> Collection:
@@ -96,7 +94,8 @@ class _Reader:
         self.problems.extend(told)
         if page is None:
             return None
-        made = once_told(self.memory, page.key, page.read, self.problems)
+        made, told = self.pages[page.shown]
+        self.problems.extend(told)
         if isinstance(made, page.model):
             return made
         if isinstance(made, PageRecord):

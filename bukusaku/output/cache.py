@@ -9,14 +9,20 @@ import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import IO, Protocol, TypeVar, cast
 
+from bukusaku.output.pack import PIECE, Pack, unpickled
 from bukusaku.project import PACKAGE_FOLDER
 
 T = TypeVar("T")
+
+DIGEST = hashlib.sha256().digest_size
+"""So many octets before what a file keeps are the hash of it."""
 
 
 class Memory(Protocol):
@@ -94,33 +100,12 @@ class Cache:
 
     def read(self, name: str) -> object | None:
         """What was last written under the name, whole."""
-        if self.folder is None:
-            return None
-        try:
-            with (self.folder / name).open("rb") as file:
-                if not _is_own(os.fstat(file.fileno())):
-                    return None
-                digest, content = file.read(hashlib.sha256().digest_size), file.read()
-            if hashlib.sha256(content).digest() != digest:
-                return None
-            return cast("object", pickle.loads(content))  # noqa: S301  # our own file
-        except Exception:  # of whatever version it is, it can be made anew
-            return None
+        with self._opened(name) as file:
+            return unpickled(file)
 
     def write(self, name: str, value: object) -> None:
         """Keep a value; of two builds at once, the last one's."""
-        if self.folder is None:
-            return
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        with suppress(OSError):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor, draft = tempfile.mkstemp(dir=self.folder)
-            try:
-                with open(descriptor, "wb") as file:  # noqa: PTH123  # it is open already
-                    file.write(hashlib.sha256(content).digest() + content)
-                Path(draft).replace(self.folder / name)
-            except OSError:
-                Path(draft).unlink(missing_ok=True)
+        self._replace(name, lambda file: pickle.dump(value, file, pickle.HIGHEST_PROTOCOL))
 
     @contextmanager
     def memory(self, name: str) -> Iterator[Memory]:
@@ -128,41 +113,62 @@ class Cache:
         if self.folder is None:
             yield Recent()
             return
-        pack = _Pack(_program(), self.read(name))
-        yield pack
-        if pack.is_changed:
-            self.write(name, (pack.program, pack.used))
+        with _draft(self.folder) as draft:
+            with self._opened(name) as kept:
+                pack = Pack(_program(), kept, draft)
+                yield pack
+            if pack.is_changed:
+                self._replace(name, pack.write)
+
+    def _opened(self, name: str) -> IO[bytes]:
+        """The file of that name, at what follows its hash; an empty one if it is not as written."""
+        if self.folder is None:
+            return BytesIO()
+        with ExitStack() as stack, suppress(OSError):
+            file = stack.enter_context((self.folder / name).open("rb"))
+            if _is_own(os.fstat(file.fileno())) and file.read(DIGEST) == _digest(file):
+                file.seek(DIGEST)
+                stack.pop_all()
+                return file
+        return BytesIO()
+
+    def _replace(self, name: str, fill: Callable[[IO[bytes]], object]) -> None:
+        """Put what `fill` writes, behind its hash, in the place of the file of that name."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor, draft = tempfile.mkstemp(dir=self.folder)
+            try:
+                with open(descriptor, "w+b") as file:  # noqa: PTH123  # it is open already
+                    file.write(bytes(DIGEST))
+                    fill(file)
+                    file.seek(DIGEST)
+                    digest = _digest(file)
+                    file.seek(0)
+                    file.write(digest)
+                Path(draft).replace(self.folder / name)
+            except OSError:
+                Path(draft).unlink(missing_ok=True)
 
 
-class _Pack:
-    """Pickled values by key, of one state of the program; each is unpickled once, if asked for."""
-
-    def __init__(self, program: str, kept: object) -> None:
-        self.program = program
-        self._kept: dict[str, bytes] = {}
-        if isinstance(kept, tuple) and kept[0] == program:
-            self._kept = kept[1]
-        self.used: dict[str, bytes] = {}
-        self._values: dict[str, object] = {}
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether anything is new, or not used any more."""
-        return self.used.keys() != self._kept.keys()
-
-    def get(self, key: str) -> object | None:
-        """What was put under the key, or None."""
-        if key not in self._values and (kept := self._kept.get(key)):
-            self.used[key] = kept
-            self._values[key] = pickle.loads(kept)  # noqa: S301  # our own file
-        return self._values.get(key)
-
-    def put(self, key: str, value: object) -> None:
-        """Keep a value, which nobody changes any more."""
-        self.used[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        self._values[key] = value
+def _draft(folder: Path) -> IO[bytes]:
+    """A file without a name: whatever ends this process, nothing is left of it."""
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return tempfile.TemporaryFile(dir=folder, buffering=0)
+    return BytesIO()
 
 
+def _digest(file: IO[bytes]) -> bytes:
+    """The hash of the rest of a file."""
+    digest = hashlib.sha256()
+    while piece := file.read(PIECE):
+        digest.update(piece)
+    return digest.digest()
+
+
+@cache
 def _program() -> str:
     """What values were made by: this Python and every line of ours, and what is installed."""
     digest = hashlib.sha256(repr((sys.version, *sorted(installed()))).encode())
