@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import unicodedata
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, filterfalse
+from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from bukusaku.book.foreign import Foreign
@@ -24,7 +21,8 @@ from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.cache import Memory, key_of
 from bukusaku.output.spread import each_once
-from bukusaku.reading.stemming import Stem, stemmer
+from bukusaku.reading.stemming import stemmer
+from bukusaku.site.lexicon import BODY, HEADING, TITLE, Hit, lexicon, words_of
 from bukusaku.site.sections import Section, read_sections
 from bukusaku.site.sitemap import HOME, Page
 from bukusaku.site.view import SiteView
@@ -35,9 +33,6 @@ TEXT = "search-text.js"
 SIGNPOSTS = frozenset({HOME.name, "contents", "index"})
 """Pages that only lead to others: found by their title, home by its first words too."""
 
-TITLE, HEADING, BODY = 6.0, 4.0, 2.0
-"""The most that a word can weigh by standing in a page's title, a section's, or its text."""
-
 FACTORS = {"agenda": 0.75, "facts": 0.6, "sources": 0.35}
 """Lists that back the pages of the book come after the pages that tell the same."""
 
@@ -46,32 +41,6 @@ SENTENCES = ("event-", "fact-", "source-")
 
 SEARCHED = 600_000
 """How many letters of text a search may lead to; of more, each section gets its share."""
-
-SATURATION = 1.2
-LEVELS = 26
-"""Weights are whole numbers from 1 to this, one letter each: roots, so that small ones differ."""
-
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_WORD = re.compile("[a-z0-9]+")
-_COMPOUND = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A section as the index knows it; `also` are words for it that it does not show."""
-
-    section: Section
-    name_weight: float
-    also: str
-    factor: float
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text as they are looked up: small letters without accents, and digits."""
-    if not text.isascii():
-        letters = unicodedata.normalize("NFKD", text)
-        text = "".join(filterfalse(unicodedata.combining, letters))
-    return _WORD.findall(text.lower())
 
 
 def search_files(
@@ -96,7 +65,7 @@ def search_files(
             [page.path, sections[0].title, *(section.anchor for section in sections[1:])]
             for page, sections in shown
         ],
-        "words": _lexicon(hits, stemmer(view.language)),
+        "words": lexicon(hits, stemmer(view.language)),
         "synonyms": _synonyms(view),
         "languages": _languages(view),
         "ignored": " ".join(words_of(view.words["search"]["ignored"])),
@@ -150,19 +119,19 @@ def _found_on(page: Page, html: str, entries: Mapping[str, str]) -> list[Section
     return [first, *(section for section in sections[1:] if section.title)]
 
 
-def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> Iterator[_Hit]:
+def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> Iterator[Hit]:
     plain_title = page.record.plain_title if page.record else also.get(page.part.name)
     factor = FACTORS.get(page.part.name, 1.0)
     for section in sections:
         if not section.anchor:
-            yield _Hit(section, TITLE, plain_title or "", factor)
+            yield Hit(section, TITLE, plain_title or "", factor)
         elif section.anchor.startswith(SENTENCES):
-            yield _Hit(section, BODY / 2, "", factor)
+            yield Hit(section, BODY / 2, "", factor)
         else:
-            yield _Hit(section, HEADING, "", factor)
+            yield Hit(section, HEADING, "", factor)
 
 
-def _within(limit: int, hits: list[_Hit], notices: list[Diagnostic]) -> list[_Hit]:
+def _within(limit: int, hits: list[Hit], notices: list[Diagnostic]) -> list[Hit]:
     """The hits with no more text than a phone can load: of a large book, how each begins."""
     if sum(len(hit.section.text) for hit in hits) <= limit:
         return hits
@@ -175,72 +144,6 @@ def _beginning(section: Section, room: int) -> Section:
     if len(section.text) <= room:
         return section
     return replace(section, text=f"{section.text[:room].rpartition(' ')[0]} …")
-
-
-# --- words ------------------------------------------------------------------------------------
-
-
-def _lexicon(hits: Sequence[_Hit], stem: Stem) -> str:
-    """A line for each stem: `lurah ke~an:1A2C ~:0Z`.
-
-    After a word, with its stem as `~`, come the sections that hold it: how many after the one
-    before, to base 36 in small letters, and its weight as a capital.
-    """
-    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    average = sum(len(words_of(hit.section.text)) for hit in hits) / max(1, len(hits))
-    for number, hit in enumerate(hits):
-        for word, weight in sorted(_weights(hit, average).items()):
-            postings[word].append((number, weight))
-    families: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(postings):
-        families[stem(word)].append(word)
-    return "\n".join(
-        " ".join([root, *(_entry(root, word, postings[word]) for word in words)])
-        for root, words in sorted(families.items())
-    )
-
-
-def _weights(hit: _Hit, average: float) -> dict[str, int]:
-    """How much each word says about a section, from 1 to LEVELS."""
-    name, also, text = map(_indexed, (hit.section.title, hit.also, hit.section.text))
-    weights: dict[str, float] = defaultdict(float)
-    for word in dict.fromkeys(name):  # one of two words says more than one of ten
-        weights[word] += hit.name_weight / (0.7 + 0.3 * len(name) ** 0.5)
-    for word in set(also) - set(name):
-        weights[word] += hit.name_weight / 2
-    room = SATURATION * (0.4 + 0.6 * len(text) / (average or 1))
-    for word, count in Counter(text).items():
-        weights[word] += BODY * count / (count + room)
-    most = (TITLE + BODY) / hit.factor
-    return {
-        word: max(1, min(LEVELS, round(LEVELS * (weight / most) ** 0.5)))
-        for word, weight in weights.items()
-    }
-
-
-def _indexed(text: str) -> list[str]:
-    """The words of a text, and "wifi" for "Wi-Fi"; a word said twice ("warga-warga") is one."""
-    if "-" not in text:
-        return words_of(text)
-    joined = (first + second for first, second in _COMPOUND.findall(text) if first != second)
-    return words_of(text) + words_of(" ".join(joined))
-
-
-def _entry(root: str, word: str, postings: Sequence[tuple[int, int]]) -> str:
-    shape = word.replace(root, "~", 1)
-    coded, last = [], 0
-    for number, weight in postings:
-        coded.append(f"{_base36(number - last)}{chr(ord('A') + weight - 1)}")
-        last = number
-    return f"{shape}:{''.join(coded)}"
-
-
-def _base36(value: int) -> str:
-    digits = ""
-    while value >= 36:
-        value, rest = divmod(value, 36)
-        digits = _DIGITS[rest] + digits
-    return _DIGITS[value] + digits
 
 
 def _languages(view: SiteView) -> dict[str, str]:
