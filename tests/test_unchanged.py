@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku import pipeline
-from bukusaku.output.cache import Cache
+from bukusaku.output.cache import Cache, program
 from bukusaku.pipeline.inputs import inputs_of
 from bukusaku.project import Project
 from tests.books import project_with
@@ -144,8 +144,11 @@ def test_another_version_of_the_program_is_another_input(
     before = inputs_of(project)
     (tmp_path / "bukusaku-99.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
+    program.cache_clear()
 
     assert inputs_of(project) != before
+
+    program.cache_clear()
 
 
 def test_a_memory_on_disk_keeps_what_was_asked_for(tmp_path: Path) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from bukusaku.book.files import without_order
 from bukusaku.book.model import Library
-from bukusaku.book.records import PageRecord
+from bukusaku.book.records import PageRecord, Record
 from bukusaku.project import Project
+from bukusaku.reading.prose import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,22 @@ def page_at(library: Library, path: str) -> PageRecord | None:
     return library.page_by_path.get(without_order(path))
 
 
-def written_path(record: PageRecord, target: str) -> str:
+def written_path(record: Record, target: str) -> str:
     """A relative address in the record's text as a path from the project's root."""
     folder = posixpath.dirname(record.place().path)
     return posixpath.normpath(posixpath.join(folder, unquote(target)))
+
+
+def shown_pictures(books: Iterable[Library]) -> tuple[str, ...]:
+    """Every picture that the texts show, once, from the project's root; not only in `content/`."""
+    shown = (
+        written_path(page, mark.target)
+        for book in books
+        for page in book.pages
+        for mark in (page.body.marks if page.body else ())
+        if isinstance(mark, Image)
+    )
+    return tuple(dict.fromkeys(shown))
 
 
 def image_file(project: Project, record: PageRecord, target: str) -> Path:

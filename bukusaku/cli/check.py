@@ -13,7 +13,9 @@ from bukusaku.diagnostics import Diagnostic, ProblemsError, in_file_order
 from bukusaku.diagnostics.sentences import Language
 
 if TYPE_CHECKING:
+    from bukusaku.book.model import Book
     from bukusaku.book.style.manuscript import Finding
+    from bukusaku.pipeline.checked import Checked
     from bukusaku.project import Project
 
 QUESTION: dict[Language, str] = {"id": "Tulis perubahan ini?", "en": "Write these changes?"}
@@ -76,6 +78,8 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter for each option
       <!-- bukusaku: biarkan style-long-sentence -->
       # bukusaku: biarkan style-long-sentence
     """
+    from bukusaku.pipeline.checked import checked_once
+
     language = language_of(context)
     day = today.date() if today else datetime.now().astimezone().date()
     report = json_report if style == "json" else text_report
@@ -83,15 +87,29 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter for each option
         project = project_of(context)
         if fix:
             _fix(project, day, language, yes=yes)
-        problems, findings = _found(project, day, online=online)
-        told = in_file_order([*problems, *(finding.diagnostic for finding in findings)])
+        if online:
+            told = _checked(project, day, online=True).told
+        else:
+            told = checked_once(project, day, lambda: _checked(project, day, online=False)).told
         if any(problem.severity == "error" for problem in told):
             raise ProblemsError(told)
         report(told, language)
 
 
-def _found(project: Project, day: date, *, online: bool) -> tuple[list[Diagnostic], list[Finding]]:
-    """What is wrong with the book, and what a copy editor says of it."""
+def _checked(project: Project, day: date, *, online: bool) -> Checked:
+    """All that there is to tell of a book, in file order."""
+    from bukusaku.book.links import shown_pictures
+    from bukusaku.pipeline.checked import Checked
+
+    books, problems, findings = _found(project, day, online=online)
+    told = in_file_order([*problems, *(finding.diagnostic for finding in findings)])
+    return Checked(tuple(told), shown_pictures(books))
+
+
+def _found(
+    project: Project, day: date, *, online: bool
+) -> tuple[list[Book], list[Diagnostic], list[Finding]]:
+    """The book in its languages, what is wrong with it, and what a copy editor says of it."""
     from bukusaku.book.load import read_books
     from bukusaku.book.style import copy_edited
     from bukusaku.output.cache import Cache
@@ -101,20 +119,20 @@ def _found(project: Project, day: date, *, online: bool) -> tuple[list[Diagnosti
     with files_expected(project), memory_of_builds as memory:
         books, problems = read_books(project, memory)
         if not books:
-            return problems, []
+            return books, problems, []
         dead: list[Finding] | None = None
         if online:
             from bukusaku.desk.online import dead_links
 
             dead = dead_links(project, books[0])
-        return problems, copy_edited(project, books[0], day, dead, memory)
+        return books, problems, copy_edited(project, books[0], day, dead, memory)
 
 
 def _fix(project: Project, day: date, language: Language, *, yes: bool) -> None:
     """Shows what can safely be mended and, if the editor agrees, mends it."""
     from bukusaku.desk.mend import difference, mends, write
 
-    _, findings = _found(project, day, online=False)
+    _, _, findings = _found(project, day, online=False)
     found = mends(project, findings)
     for mend in found:
         click.echo(difference(mend), nl=False)

@@ -8,7 +8,7 @@ import pickle
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -115,7 +115,7 @@ class Cache:
             return
         with _draft(self.folder) as draft:
             with self._opened(name) as kept:
-                pack = Pack(_program(), kept, draft)
+                pack = Pack(program(), kept, draft)
                 yield pack
             if pack.is_changed:
                 self._replace(name, pack.write)
@@ -169,15 +169,39 @@ def _digest(file: IO[bytes]) -> bytes:
 
 
 @cache
-def _program() -> str:
-    """What values were made by: this Python and every line of ours, and what is installed."""
-    digest = hashlib.sha256(repr((sys.version, *sorted(installed()))).encode())
-    for path in sorted(PACKAGE_FOLDER.rglob("*.py")):
-        digest.update(path.read_bytes())
+def program() -> str:
+    """What values are made by: this Python, all that is in our package, and what is installed."""
+    return hash_of([PACKAGE_FOLDER], sys.version, *sorted(_installed()))
+
+
+def hash_of(folders: Iterable[Path], *said: str) -> str:
+    """Of what is said, and of every file in the folders, names included."""
+    digest = hashlib.sha256(key_of(*said).encode())
+    for folder in folders:
+        digest.update(b"\0\0")
+        for path, file in files_in(folder):
+            try:
+                content = Path(file).read_bytes()
+            except FileNotFoundError:  # an editor took it away again: it is none of the book
+                continue
+            digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+            digest.update(content)
     return digest.hexdigest()
 
 
-def installed() -> Iterator[str]:
+def files_in(folder: Path) -> list[tuple[str, str]]:
+    """Every file below a folder, by its path; not what Python leaves there."""
+    found = []
+    for place, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            file = os.path.join(place, name)  # noqa: PTH118  # thousands of them
+            if os.path.isfile(file):  # noqa: PTH113  # as above
+                found.append((os.path.relpath(file, folder), file))
+    return sorted(found)
+
+
+def _installed() -> Iterator[str]:
     """`markdown-3.10.dist-info`, for each package that can be imported."""
     for folder in sys.path:
         if folder and os.path.isdir(folder):  # noqa: PTH112  # read once, then names alone

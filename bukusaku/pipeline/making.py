@@ -15,6 +15,7 @@ from time import perf_counter
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from bukusaku.book.links import shown_pictures
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_names
@@ -30,7 +31,6 @@ from bukusaku.pipeline.kept import KeptPdfs
 from bukusaku.pipeline.scope import PDF, SITE, WHOLE, Scope, kept, with_new_downloads
 from bukusaku.press.pagination import paginations_from
 from bukusaku.project import Project
-from bukusaku.site.images import picture_paths
 from bukusaku.site.languages import folder_of
 from bukusaku.site.render import render_site
 from bukusaku.site.told import told_by
@@ -116,7 +116,7 @@ def make(
     )
     if kept_pdfs and works:
         kept_pdfs.keep(works)
-    pictures = picture_paths([loaded.book, *loaded.translations])
+    pictures = shown_pictures([loaded.book, *loaded.translations])
     return Built(tuple(made), (*warnings, *notices), result, heaviest, pictures)
 
 

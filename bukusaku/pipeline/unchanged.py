@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,7 +34,7 @@ def last_build(cache: Cache, project: Project, inputs: str) -> Built | None:
     output = project.output
     if last.manifest != _manifest_hash(output) or not _is_whole(output):
         return None
-    if last.pictures != _pictures_hash(project, last.built):
+    if last.pictures != pictures_hash(project, last.built.pictures):
         return None
     made = tuple(replace(row, seconds=0.0) for row in last.built.made)
     published = replace(last.built.published, changed=0, removed=0, way="unchanged")
@@ -43,17 +44,17 @@ def last_build(cache: Cache, project: Project, inputs: str) -> Built | None:
 def remember_build(cache: Cache, project: Project, inputs: str, built: Built) -> None:
     """Keep what a build gave for the next."""
     if manifest := _manifest_hash(built.published.folder):
-        pictures = _pictures_hash(project, built)
+        pictures = pictures_hash(project, built.pictures)
         cache.write(NAME, _Remembered(inputs, manifest, pictures, built))
 
 
-def _pictures_hash(project: Project, built: Built) -> str:
+def pictures_hash(project: Project, pictures: Iterable[str]) -> str:
     """Of all that the book shows: pictures may lie anywhere in a project, not in `content/` alone.
 
     What cannot be read is told when the book is made again.
     """
     digest = hashlib.sha256()
-    for path in built.pictures:
+    for path in pictures:
         with suppress(OSError):
             digest.update(hashlib.sha256((project.root / path).read_bytes()).digest())
     return digest.hexdigest()

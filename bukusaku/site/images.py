@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain
 from pathlib import PurePosixPath
-from posixpath import normpath
 
+from bukusaku.book.links import shown_pictures, written_path
 from bukusaku.book.model import Book
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.project import Project
 from bukusaku.reading.picture import pixels
-from bukusaku.reading.prose import Image
 from bukusaku.site.assets import hashed_name
 
 TEXT_WIDTH = 720
@@ -31,7 +29,7 @@ class Images:
 
     def __init__(self, books: Iterable[Book], project: Project) -> None:
         self.by_path: dict[str, Artifact] = {}
-        for path in picture_paths(books):
+        for path in shown_pictures(books):
             content = (project.root / path).read_bytes()
             name = f"images/{PurePosixPath(path).name.lower()}"
             self.by_path[path] = Artifact(hashed_name(name, content), content)
@@ -42,22 +40,12 @@ class Images:
 
     def picture(self, record: Record, target: str) -> Artifact:
         """The picture itself."""
-        return self.by_path[project_path(record, target)]
+        return self.by_path[written_path(record, target)]
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
         """One picture in two folders of the content is one file here."""
         return tuple({made.path: made for made in self.by_path.values()}.values())
-
-
-def picture_paths(books: Iterable[Book]) -> tuple[str, ...]:
-    """Every picture that the texts show, once, from the project's root; not only in `content/`."""
-    shown: dict[str, None] = {}
-    for record in chain.from_iterable(book.pages for book in books):
-        for mark in record.body.marks if record.body else ():
-            if isinstance(mark, Image):
-                shown[project_path(record, mark.target)] = None
-    return tuple(shown)
 
 
 def size_of(name: str, content: bytes) -> tuple[int, int] | None:
@@ -72,8 +60,3 @@ def size_of(name: str, content: bytes) -> tuple[int, int] | None:
     if box is None or not float(box[1]) or not float(box[2]):
         return None
     return TEXT_WIDTH, max(1, round(TEXT_WIDTH * float(box[2]) / float(box[1])))
-
-
-def project_path(record: Record, target: str) -> str:
-    """A path written in a record's file, from the project's root."""
-    return normpath(PurePosixPath(record.place().path).parent / target)
