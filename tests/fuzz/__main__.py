@@ -1,6 +1,6 @@
 """`python -m tests.fuzz --minutes 10`: every entry in turn, guided by coverage.
 
-Needs `pip install atheris`, which has wheels for few systems and so is no part of the test tools.
+Needs atheris, which is among the test tools where it has wheels: Linux on x86-64.
 
 Each entry runs in a process of its own, because libFuzzer ends the one it runs in. What it found
 is in `…-crash-…` files in the folder that is told at the end; `python -m tests.fuzz.one markdown

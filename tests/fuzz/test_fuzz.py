@@ -1,11 +1,22 @@
 """A bounded run in every test: what people write, cut, doubled, crossed and sprinkled."""
 
+import platform
+import sys
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.fuzz.__main__ import WORDS, seeds
+from tests.fuzz.__main__ import WORDS, fuzz, seeds
 from tests.fuzz.entries import ENTRIES
+
+SECONDS = 15
+"""Of each run that coverage guides; longer ones are made by hand."""
+
+HAS_ATHERIS = (sys.platform, platform.machine()) == ("linux", "x86_64") and sys.version_info < (
+    3,
+    15,
+)
 
 INPUTS = 1_000
 MOST = 600
@@ -45,3 +56,13 @@ def test_any_octets_give_a_result_or_diagnostics(entry: str) -> None:
         except Exception as error:
             error.add_note(f"with {octets!r}")
             raise
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not HAS_ATHERIS, reason="atheris has no wheel for this system")
+@pytest.mark.parametrize("entry", ["yaml", "markdown"])
+def test_what_coverage_leads_to_gives_a_result_or_diagnostics(entry: str, tmp_path: Path) -> None:
+    run = fuzz(entry, SECONDS, tmp_path)
+
+    assert not run.failed, run.said[-4000:]
+    assert run.inputs > len(seeds(entry))
