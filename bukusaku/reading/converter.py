@@ -13,16 +13,16 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import DelimiterProcessor
-from markdown.preprocessors import HtmlBlockPreprocessor
-from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from bukusaku.reading.allowlist import ANY_ATTRIBUTES
 from bukusaku.reading.prose import TOKEN
+from bukusaku.reading.signs import SignedMarkdown
 from bukusaku.reading.standins import HeadingStart, HeadingText, Standin, standin_of
 
+EXTENSIONS = ("def_list", "admonition", "abbr", "attr_list", "fenced_code")
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-SIGN = re.compile(r"[`\\[!<&*_]|  \n")
 ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
 
 
@@ -50,23 +50,6 @@ class DroppedAttribute(NamedTuple):
 
     name: str
     written_in: str
-
-
-class _Inline(InlineProcessor):
-    """Passes over text with no sign that a pattern of ours or the library's begins with: most."""
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if not SIGN.search(data):
-            return data
-        text: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
-        return text
-
-
-class _RawBlocks(HtmlBlockPreprocessor):
-    """Looks for raw tags only where there may be any."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
 
 
 class _Footnotes(FootnoteExtension):
@@ -150,19 +133,16 @@ class Converter:
     """Marked text to HTML that is not sanitised yet; headings are noted in their standins."""
 
     def __init__(self) -> None:
-        extensions = ["def_list", "admonition", "abbr", "attr_list", "fenced_code"]
         tables = TableExtension(use_align_attribute=True)
-        self._markdown = Markdown(
-            extensions=[*extensions, tables, _Footnotes()], output_format="html"
+        self._markdown = SignedMarkdown(
+            extensions=[*EXTENSIONS, tables, _Footnotes()], output_format="html"
         )
         emphasis = _Emphasis("*", "strong,em", self._markdown)
         emphasis.add("_", "strong,em", smart=True)
         self._markdown.inlinePatterns.register(emphasis, "em_strong", 60)
         self._attributes = _Attributes(self._markdown)
         self._finish = _Finish(self._markdown)
-        self._markdown.preprocessors.register(_RawBlocks(self._markdown), "html_block", 20)
         steps = self._markdown.treeprocessors  # of one name: the last takes the place
-        steps.register(_Inline(self._markdown), "inline", 20)
         steps.register(self._attributes, "attr_list", 8)
         steps.register(self._finish, "finish", -10)  # after all others
 

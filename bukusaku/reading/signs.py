@@ -1,0 +1,120 @@
+"""Python-Markdown that tries nothing in vain: what begins with a sign is tried where the sign is.
+
+Python-Markdown asks each of its processors about each text; of most texts, most find nothing. The
+result is the same, as `tests/reading/test_signs.py` holds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Self
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import Pattern
+from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import AtomicString
+
+BLOCK_SIGNS = {
+    "admonition": "! ",
+    "empty": ("",),
+    "indent": " ",
+    "defindent": " ",
+    "code": " ",
+    "table": "|:-\\",  # in the row below the head
+    "hashheader": "#",
+    "setextheader": "=-",
+    "hr": "*-_",
+    "ulist": "*+-",
+    "deflist": ":",
+    "quote": ">",
+    "footnote": "[",
+    "abbr": "*",
+    "reference": "[",
+}
+"""With what a line of a block begins where the processor may take it; any other is always asked."""
+
+INLINE_SIGNS = {
+    "backtick": "`",
+    "escape": "\\",
+    "footnote": "[^",
+    "reference": "[",
+    "link": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_reference": "[",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
+}
+"""What a text holds where the pattern may find anything; any other is always tried."""
+
+ANY_INLINE_SIGN = re.compile(r"[`\\[!<&*_]|  \n")
+REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
+"""Patterns that find only what the text defines elsewhere."""
+
+
+class SignedMarkdown(Markdown):
+    """Markdown whose blocks, texts and raw tags are looked at by their signs."""
+
+    def build_parser(self) -> Self:
+        super().build_parser()
+        self.parser = _Blocks(self.parser)
+        self.preprocessors.register(_RawBlocks(self), "html_block", 20)
+        self.treeprocessors.register(_Inline(self), "inline", 20)
+        return self
+
+
+class _Blocks(BlockParser):
+    def __init__(self, usual: BlockParser) -> None:
+        super().__init__(usual.md)
+        self.blockprocessors = usual.blockprocessors
+        for processor in self.blockprocessors:
+            processor.parser = self
+
+    @cached_property
+    def _asked(self) -> list[tuple[frozenset[str], BlockProcessor]]:
+        named = self.blockprocessors
+        signs = {named[name]: frozenset(signs) for name, signs in BLOCK_SIGNS.items()}
+        return [(signs.get(processor, frozenset()), processor) for processor in named]
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
+        while blocks:
+            block = blocks[0]
+            begins = {block[:1], *(line.lstrip(" ")[:1] for line in block.split("\n"))}
+            for signs, processor in self._asked:
+                if signs and signs.isdisjoint(begins):
+                    continue
+                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                    break
+
+
+class _Inline(InlineProcessor):
+    @cached_property
+    def _tried(self) -> list[tuple[str, bool, Pattern]]:
+        named = self.md.inlinePatterns
+        signs = {named[name]: (sign, name in REFERENCES) for name, sign in INLINE_SIGNS.items()}
+        return [(*signs.get(pattern, ("", False)), pattern) for pattern in named]
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if isinstance(data, AtomicString) or not ANY_INLINE_SIGN.search(data):
+            return data
+        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        for index in range(patternIndex, len(self._tried)):
+            sign, needs_references, pattern = self._tried[index]
+            again, start = sign in data and (not needs_references or self.md.references), 0
+            while again:
+                data, again, start = apply(pattern, data, index, start)
+        return data
+
+
+class _RawBlocks(HtmlBlockPreprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines

@@ -1,0 +1,37 @@
+"""What is passed over by its signs is what Python-Markdown itself would find nothing in."""
+
+import pytest
+from hypothesis import example, given
+from markdown import Markdown
+
+from bukusaku.reading import converter
+from bukusaku.reading.signs import SignedMarkdown
+from tests.reading.test_properties import MARKDOWN_PIECES, texts, thorough
+from tests.shapes.corpus import shapes
+
+EXTENSIONS = [*converter.EXTENSIONS, "tables", "footnotes"]
+SHAPES = shapes()
+PIECES = [
+    *MARKDOWN_PIECES, "  \n", "\t", "\x02", "\x03", "|\n", "\\|", "\\\\|", "\n| a |", "+ ", "* * *",
+    "٣. ", "~~~\n", "[a][x]", "![x]", "[x][]", ": ", "\n: ", "\n- - -\n", "!!! a\n    ", "<?",
+    "&#1;",
+]  # fmt: skip
+
+
+def assert_as_usual(text: str) -> None:
+    usual = Markdown(extensions=EXTENSIONS, output_format="html").convert(text)
+
+    assert SignedMarkdown(extensions=EXTENSIONS, output_format="html").convert(text) == usual
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_each_shape_becomes_what_it_usually_becomes(name: str) -> None:
+    assert_as_usual(SHAPES[name])
+
+
+@given(texts(PIECES))
+@example("|a\n\\\\|")
+@example("|a|\n\\\\|\n|b|")
+@thorough
+def test_any_text_becomes_what_it_usually_becomes(text: str) -> None:
+    assert_as_usual(text)
