@@ -25,7 +25,12 @@ def main() -> None:
     for name in asked.benchmarks or BENCHMARKS:
         with tempfile.TemporaryDirectory(prefix="bukusaku-benchmark-") as folder:
             setting = Setting(
-                Path(folder), asked.peers, asked.pages, asked.words, asked.times, tuple(asked.peer)
+                Path(folder),
+                asked.peers,
+                tuple(asked.pages),
+                asked.words,
+                asked.times,
+                tuple(asked.peer),
             )
             for row in import_module(f"benchmarks.{name}").measures(setting):
                 rows.append(row)
@@ -41,8 +46,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     which = f"of {', '.join(BENCHMARKS)}; else all"
     parser.add_argument("benchmarks", nargs="*", metavar="BENCHMARK", help=which)
-    parser.add_argument("--pages", type=int, default=1000, help="of the large book (1000)")
-    parser.add_argument("--words", type=int, default=400, help="on each of its pages (400)")
+    sizes = "of the large books (1000 10000)"
+    parser.add_argument("--pages", type=int, nargs="+", default=[1000, 10_000], help=sizes)
+    parser.add_argument("--words", type=int, default=400, help="on each of their pages (400)")
     parser.add_argument("--times", type=int, default=3, help="runs; the fastest counts (3)")
     parser.add_argument("--peers", type=Path, help="a folder of programs to compare with")
     parser.add_argument("--peer", action="append", default=[], help="only this one, by its name")

@@ -10,11 +10,14 @@ from benchmarks.machine import Run
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`folder` is for files that go; `peers` holds programs beside those on PATH."""
+    """`folder` is for files that go; `peers` holds programs beside those on PATH.
+
+    `pages` are the sizes of books, `words` what each of their pages has.
+    """
 
     folder: Path
     peers: Path | None
-    pages: int
+    pages: tuple[int, ...]
     words: int
     times: int
     programs: tuple[str, ...] = ()

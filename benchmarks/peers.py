@@ -36,13 +36,18 @@ LIST = """\
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A program: the file that it is, what asks its version, what builds, how it is set up."""
+    """A program: the file that it is, what asks its version, what builds, how it is set up.
+
+    `prepare` writes its pages into a folder and tells where they lie there; `rebuild` is what
+    builds after one of them changed, nothing where all is made anew at length.
+    """
 
     name: str
     program: str
     version: Sequence[str]
     build: Sequence[str]
-    prepare: Callable[[Path, int, int], None]
+    prepare: Callable[[Path, int, int], Path]
+    rebuild: Sequence[str] = ()
 
     def found(self, folder: Path | None) -> Path | None:
         """Where it is installed: in a folder of programs, or on PATH."""
@@ -57,16 +62,17 @@ class Peer:
         return number[0] if number else ""
 
 
-def _mkdocs(theme: str, features: str = "") -> Callable[[Path, int, int], None]:
-    def prepare(folder: Path, pages: int, words: int) -> None:
+def _mkdocs(theme: str, features: str = "") -> Callable[[Path, int, int], Path]:
+    def prepare(folder: Path, pages: int, words: int) -> Path:
         write_markdown(folder / "docs", pages, words, front_matter=False)
         (folder / "docs" / "index.md").write_text("# Buku besar\n", "utf-8")
         (folder / "mkdocs.yml").write_text(MKDOCS.format(theme=theme, features=features), "utf-8")
+        return folder / "docs"
 
     return prepare
 
 
-def _hugo(folder: Path, pages: int, words: int) -> None:
+def _hugo(folder: Path, pages: int, words: int) -> Path:
     write_markdown(folder / "content", pages, words, front_matter=True)
     (folder / "hugo.toml").write_text(HUGO, "utf-8")
     layouts = folder / "layouts" / "_default"
@@ -74,6 +80,7 @@ def _hugo(folder: Path, pages: int, words: int) -> None:
     (layouts / "single.html").write_text(PAGE, "utf-8")
     (layouts / "list.html").write_text(LIST, "utf-8")
     (folder / "layouts" / "index.html").write_text(LIST, "utf-8")
+    return folder / "content"
 
 
 PEERS = (
@@ -86,6 +93,13 @@ PEERS = (
         ["build", "-q"],
         _mkdocs("material", PRUNED),
     ),
-    Peer("Zensical", "zensical", ["--version"], ["build", "--clean"], _mkdocs("material")),
-    Peer("Hugo", "hugo", ["version"], ["--quiet"], _hugo),
+    Peer(
+        "Zensical",
+        "zensical",
+        ["--version"],
+        ["build", "--clean"],
+        _mkdocs("material"),
+        rebuild=["build"],
+    ),
+    Peer("Hugo", "hugo", ["version"], ["--quiet"], _hugo, rebuild=["--quiet"]),
 )
