@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import BuiltinMethodType, MethodType
 
 from jinja2 import (
     ChoiceLoader,
@@ -161,6 +162,15 @@ class Theme:
         return "builtin/" + path.relative_to(self.folders[-1]).as_posix()
 
 
+_OF_EVERY_DICT = frozenset(dir(dict))
+_BOUND = (MethodType, BuiltinMethodType)
+_FORMATS = ("format", "format_map")
+"""Methods of text that could reach anything by its name: Jinja gives others for them."""
+
+_MISSING = "".format
+"""Stands for what is not there, so that this too is left to Jinja."""
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox; whether an attribute is safe hangs on its name and the type alone."""
 
@@ -173,6 +183,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if key not in self._judged:
             self._judged[key] = super().is_safe_attribute(obj, attr, value)
         return self._judged[key]
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """As Jinja's, which a page asks hundreds of times: the short ways to the same answer."""
+        if type(obj) is dict and attribute in obj and attribute not in _OF_EVERY_DICT:
+            return obj[attribute]
+        if self._judged.get((type(obj), attribute)):
+            value = getattr(obj, attribute, _MISSING)
+            if type(value) not in _BOUND or value.__name__ not in _FORMATS:
+                return value
+        return super().getattr(obj, attribute)
 
 
 class _Templates(FileSystemLoader):
