@@ -32,7 +32,7 @@ from bukusaku.pipeline.scope import PDF, SITE, WHOLE, Scope, kept, with_new_down
 from bukusaku.press.pagination import paginations_from
 from bukusaku.project import Project
 from bukusaku.site.languages import folder_of
-from bukusaku.site.render import render_site
+from bukusaku.site.render import SiteFiles
 from bukusaku.site.told import told_by
 from bukusaku.site.weight import over_budget as pages_over_budget
 from bukusaku.site.weight import weigh
@@ -81,24 +81,18 @@ def make(
     notices: list[Diagnostic] = []  # of what nobody need mend: no error even with `strict`
     with cache.memory("pages") as kept_pages:
         pages = kept_pages if len(loaded.book.pages) >= MANY else None
-        site = render_site(
-            loaded.book,
-            theme,
-            words,
-            downloads,
-            project=project,
-            translations=translations,
-            memory=pages,
-            notices=notices,
+        rendered = SiteFiles(
+            loaded.book, theme, words, downloads, project=project, translations=translations
         )
-        if scope.site:
-            made.append(_site_row(site, perf_counter() - started))
-            weights = weigh(site, pages)
-            heaviest = Made(weights[0].page, 1, weights[0].parts["page"], 0.0) if weights else None
-            warnings += pages_over_budget(loaded.book.settings, weights)
-        folders = tuple(folder_of(book) for book in loaded.translations)
-        original = (artifact for artifact in site if not artifact.path.startswith(folders))
-        told = [(loaded.book, told_by(original, pages)), *(works.told if works else ())]
+        site = rendered.all(pages, notices)
+    if scope.site:
+        made.append(_site_row(site, perf_counter() - started))
+        weights = weigh(site, rendered.extracts)
+        heaviest = Made(weights[0].page, 1, weights[0].parts["page"], 0.0) if weights else None
+        warnings += pages_over_budget(loaded.book.settings, weights)
+    folders = tuple(folder_of(book) for book in loaded.translations)
+    original = (artifact for artifact in site if not artifact.path.startswith(folders))
+    told = [(loaded.book, told_by(original, rendered.extracts)), *(works.told if works else ())]
     _refuse([found for book, one in told for found in disagreements(book, one)], strict=strict)
 
     progress.step("publish")

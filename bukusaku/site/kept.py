@@ -16,16 +16,18 @@ from pathlib import Path
 from bukusaku.book.fingerprint import fingerprint
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.cache import Memory, key_of
+from bukusaku.site.extract import Extract
 from bukusaku.site.page_view import Site
 from bukusaku.theme.environment import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """The hash of a page, and of each file that it names, by path."""
+    """The hash of a page, and of each file that it names, by path; what is asked of the page."""
 
     page: str
     named: Mapping[str, str]
+    extract: Extract
 
 
 class KeptPages:
@@ -43,7 +45,7 @@ class KeptPages:
         self._looks = _looks(self._theme)
         self._keys = {path: key for site in sites for path, key in self._keys_of(site)}
 
-    def taken(self) -> Iterator[tuple[Artifact, tuple[Artifact, ...]]]:
+    def taken(self) -> Iterator[tuple[Artifact, Extract, tuple[Artifact, ...]]]:
         """Each page that lies in the output as it would be made, with the files that it names."""
         for path, key in self._keys.items():
             kept = self._memory.get(key)
@@ -52,9 +54,14 @@ class KeptPages:
             page = self._as_published(path, kept.page)
             named = [self._as_published(name, digest) for name, digest in kept.named.items()]
             if page and all(named):
-                yield page, tuple(filter(None, named))
+                yield page, kept.extract, tuple(filter(None, named))
 
-    def keep(self, made: Mapping[str, Artifact], files: Mapping[str, Artifact]) -> None:
+    def keep(
+        self,
+        made: Mapping[str, Artifact],
+        extracts: Mapping[str, Extract],
+        files: Mapping[str, Artifact],
+    ) -> None:
         """Keep what was made, unless the looks were changed meanwhile; `files` are all named."""
         if _looks(self._theme) != self._looks:
             return
@@ -62,7 +69,7 @@ class KeptPages:
         for path, key in self._keys.items():
             if page := made.get(path):
                 named = [hashes[name] for name in hashes if name in page.content]
-                self._memory.put(key, _Kept(_hash(page.content), dict(named)))
+                self._memory.put(key, _Kept(_hash(page.content), dict(named), extracts[path]))
 
     def _keys_of(self, site: Site) -> Iterator[tuple[str, str]]:
         theirs = len(self._theme.folders) > 1

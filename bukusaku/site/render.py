@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -21,13 +21,14 @@ from bukusaku.project import Project
 from bukusaku.site.apologies import apology
 from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import found_by_others
+from bukusaku.site.extract import Extract, SectionsOf, extract_of
 from bukusaku.site.images import Images
 from bukusaku.site.kept import KeptPages
 from bukusaku.site.languages import Language, folder_of
 from bukusaku.site.offline import MANIFEST, service_worker, sums_of, web_manifest
 from bukusaku.site.page_view import Site
 from bukusaku.site.pictures import Pictures
-from bukusaku.site.search import search_files
+from bukusaku.site.search import Finder, search_files
 from bukusaku.site.single_file import single_file
 from bukusaku.site.sitemap import HOME, Page, sitemap
 from bukusaku.site.view import SiteView
@@ -35,6 +36,8 @@ from bukusaku.theme.addresses import address, former_short_pages, short_pages
 from bukusaku.theme.download import Download
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.languages import with_languages
+
+Files = dict[str, Artifact]
 
 FAR = 4
 """By how many times the texts alone may exceed the budget of the one file that holds them."""
@@ -108,8 +111,10 @@ class SiteFiles:
             for each in (site, *others)
         )
         self._makers = dict(self._all_makers())
-        self._made: dict[str, Artifact] = {}
-        self._named_elsewhere: dict[str, Artifact] = {}
+        self._made: Files = {}
+        self.extracts: dict[str, Extract] = {}
+        """What is asked of each page that `all` has made, by path."""
+        self._named_elsewhere: Files = {}
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -132,19 +137,19 @@ class SiteFiles:
         self, memory: Memory | None = None, notices: list[Diagnostic] | None = None
     ) -> list[Artifact]:
         """Every file by path, those too that tell of all the others."""
-        if memory:
-            pages = KeptPages(memory, self._output, self._languages)
-            for page, named in pages.taken():
-                self._made[page.path] = page
-                self._named_elsewhere |= {file.path: file for file in named}
-            self._make_others()
-            pages.keep(self._made, self._named())
-        else:
-            self._make_others()
+        kept = KeptPages(memory, self._output, self._languages) if memory else None
+        for page, extract, named in kept.taken() if kept else ():
+            self._made[page.path] = page
+            self.extracts[page.path] = extract
+            self._named_elsewhere |= {file.path: file for file in named}
+        self._make_others()
+        if kept:
+            kept.keep(self._made, self.extracts, self._named())
         files = [self._made[path] for path in self._makers]
         for site in self._languages:
             view = SiteView(site, site.map.pages[0])
-            files += search_files(view, self._pages(site), memory, notices)
+            found = ((page, self.extracts[page.path].sections) for page in site.map.pages)
+            files += search_files(view, found, notices)
             if notices is not None and not fits_one_file(site.book):
                 notices.append(_left_out(site))
         files += self._named().values()
@@ -154,13 +159,27 @@ class SiteFiles:
 
     def _make_others(self) -> None:
         others = [path for path in self._makers if path not in self._made]
-        for made, named in spread(self._made_now, others):
+        for made, extracts, named in spread(self._made_now, others):
             self._made |= made
+            self.extracts |= extracts
             self._named_elsewhere |= named
 
-    def _made_now(self, paths: Sequence[str]) -> tuple[dict[str, Artifact], dict[str, Artifact]]:
-        """These files, perhaps in a process of their own, and what they named there."""
-        return {path: self.artifact(path) for path in paths}, self._named()
+    def _made_now(self, paths: Sequence[str]) -> tuple[Files, dict[str, Extract], Files]:
+        """These files, perhaps in a process of their own, what is asked of them, what they name."""
+        made = {path: self.artifact(path) for path in paths}
+        pages = (file for file in made.values() if file.path.endswith(".html"))
+        extracts = {page.path: extract_of(page, self._finders.get(page.path)) for page in pages}
+        return made, extracts, self._named()
+
+    @cached_property
+    def _finders(self) -> dict[str, SectionsOf]:
+        """What a search may lead to on each page, by path."""
+        finders = [(site, Finder(SiteView(site, site.map.pages[0]))) for site in self._languages]
+        return {
+            page.path: partial(finder.sections, page)
+            for site, finder in finders
+            for page in site.map.pages
+        }
 
     def _all_makers(self) -> Iterator[tuple[str, Callable[[], Artifact]]]:
         for site in self._languages:
@@ -179,15 +198,12 @@ class SiteFiles:
     def _one_file(self, path: str) -> Artifact | None:
         return self.artifact(path) if path in self._makers else None
 
-    def _named(self) -> dict[str, Artifact]:
+    def _named(self) -> Files:
         """What pages have named so far."""
         site = self._site
         pictures = (site.pictures.artifacts for site in self._languages)
         found = chain(site.assets.artifacts, site.images.artifacts, *pictures)
         return self._named_elsewhere | {artifact.path: artifact for artifact in found}
-
-    def _pages(self, site: Site) -> Iterator[tuple[Page, str]]:
-        return ((page, self.artifact(page.path).content.decode()) for page in site.map.pages)
 
 
 def _languages(books: Iterable[tuple[Book, Mapping[str, Any]]]) -> tuple[Language, ...]:

@@ -11,7 +11,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from bukusaku.book.foreign import Foreign
@@ -19,9 +18,8 @@ from bukusaku.book.kinds import KINDS
 from bukusaku.book.records import Fact, Place, Record
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
-from bukusaku.output.cache import Memory, key_of
-from bukusaku.output.spread import each_once
 from bukusaku.reading.stemming import stemmer
+from bukusaku.site.extract import Sections
 from bukusaku.site.lexicon import BODY, HEADING, TITLE, Hit, lexicon, words_of
 from bukusaku.site.sections import Section, read_sections
 from bukusaku.site.sitemap import HOME, Page
@@ -45,17 +43,15 @@ SEARCHED = 600_000
 
 def search_files(
     view: SiteView,
-    pages: Iterable[tuple[Page, str]],
-    memory: Memory | None = None,
+    pages: Iterable[tuple[Page, Sections]],
     notices: list[Diagnostic] | None = None,
 ) -> list[Artifact]:
-    """The index and the text for pages and their HTML; `view` is that of any page.
+    """The index and the text for pages and what is found on them; `view` is that of any page.
 
     That not all of the text is searched is told among the `notices`.
     """
     also = view.words["search"]["also"]
-    searched = [(page, html) for page, html in pages if page.part.name != "search"]
-    shown = [*zip((page for page, _ in searched), _found(view, searched, memory), strict=True)]
+    shown = [(page, sections) for page, sections in pages if sections]
     whole = [hit for page, sections in shown for hit in _hits(page, sections, also)]
     hits = _within(SEARCHED, whole, [] if notices is None else notices)
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
@@ -82,13 +78,21 @@ def _script(name: str, value: Mapping[str, Any]) -> bytes:
     return f"self.{name}={data};\n".encode()
 
 
-# --- sections ---------------------------------------------------------------------------------
+class Finder:
+    """What a search may lead to, as it stands on finished pages; `view` is that of any page."""
 
+    def __init__(self, view: SiteView) -> None:
+        listed = (record for kind in KINDS if not kind.paged for record in view.records(kind.name))
+        self._entries = {record.anchor: _title(view, record) for record in listed}
 
-def _entries(view: SiteView) -> dict[str, str]:
-    """What each record is called that stands in a list, by its anchor."""
-    listed = (record for kind in KINDS if not kind.paged for record in view.records(kind.name))
-    return {record.anchor: _title(view, record) for record in listed}
+    def sections(self, page: Page, html: str) -> Sections:
+        """The sections of a page, itself first; none of the page of the search."""
+        if page.part.name == "search":
+            return ()
+        first, *others = read_sections(html, self._entries)
+        if page.part.name in SIGNPOSTS:
+            return (Section("", first.title, first.text if page.part.name == HOME.name else ""),)
+        return (first, *(section for section in others if section.title))
 
 
 def _title(view: SiteView, record: Record) -> str:
@@ -99,24 +103,6 @@ def _title(view: SiteView, record: Record) -> str:
             return record.statement
         case _:
             return record.name
-
-
-def _found(
-    view: SiteView, pages: Iterable[tuple[Page, str]], memory: Memory | None
-) -> list[list[Section]]:
-    """The sections of each page that a search may lead to."""
-    entries = _entries(view)
-    shared = key_of("sections", *chain.from_iterable(entries.items()))
-    things = {key_of(shared, page.path, html): (page, html) for page, html in pages}
-    return each_once(lambda each: _found_on(*each, entries), things, memory)
-
-
-def _found_on(page: Page, html: str, entries: Mapping[str, str]) -> list[Section]:
-    sections = read_sections(html, entries)
-    first = sections[0]
-    if page.part.name in SIGNPOSTS:
-        return [Section("", first.title, first.text if page.part.name == HOME.name else "")]
-    return [first, *(section for section in sections[1:] if section.title)]
 
 
 def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> Iterator[Hit]:

@@ -19,7 +19,7 @@ from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import SCRIPTS, Assets, source_expression
 from bukusaku.site.languages import folder_of
 from bukusaku.site.page_view import Site
-from bukusaku.site.search import search_files
+from bukusaku.site.search import Finder, search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
 from bukusaku.site.view import FONTS, Link, SiteView
 from bukusaku.theme.addresses import Address
@@ -141,7 +141,11 @@ def single_file(site: Site) -> Artifact:
 
 def _script(view: SectionView, pages: Sequence[tuple[Page, str]], assets: Assets) -> str:
     """Ticks that are kept, and the search with its data, whose pages are places in this file."""
-    placed = [(replace(page, path=f"#{view.anchor(page.target)}"), html) for page, html in pages]
+    finder = Finder(view)
+    placed = [
+        (replace(page, path=f"#{view.anchor(page.target)}"), finder.sections(page, html))
+        for page, html in pages
+    ]
     data = "".join(file.content.decode() for file in search_files(view, placed))
     ranking = assets.source(SCRIPTS["find"], view.language)
     return ranking + data + assets.source(("display", "search"), view.language)

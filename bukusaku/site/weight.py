@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from posixpath import dirname, join, normpath
 
 from bukusaku.book.settings import PAGE_BUDGETS, Settings, in_kilobytes
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
-from bukusaku.output.cache import Memory
-from bukusaku.output.spread import each_once
+from bukusaku.site.extract import NONE_YET, Extract, compressed_size, extract_of, path_from
 
-COMPRESSED = (".html", ".css", ".js", ".svg")
-"""What hosts compress; fonts and photographs are so already."""
+COMPRESSED = (".css", ".js", ".svg")
+"""What hosts compress of all that pages load; fonts and photographs are so already."""
 
-_LOADED = re.compile(
-    r'<(?:script|img)\b[^>]* src="([^"]+)"'
-    r'|<link\b[^>]* rel="(?:stylesheet|icon)"[^>]* href="([^"]+)"'
-)
 _IN_STYLES = re.compile(r'url\("?([^")]+)"?\)')
 
 
@@ -33,52 +25,47 @@ class Weight:
     parts: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file on the wire: its size, and the addresses that a browser asks for when it reads it."""
-
-    size: int
-    asks: tuple[str, ...]
-
-
-def weigh(files: Iterable[Artifact], memory: Memory | None = None) -> list[Weight]:
-    """Every page that loads something, the heaviest first."""
-    files = tuple(files)
-    things = {f"weight {file.path} {sha256(file.content).hexdigest()}": file for file in files}
-    read = each_once(_read, things, memory)
-    by_path = dict(zip((file.path for file in files), read, strict=True))
-    weights = [
-        Weight(page, _parts({path: by_path[path].size for path in {page, *loaded}}))
-        for page in by_path
-        if page.endswith(".html") and (loaded := _loaded(page, by_path))
-    ]
+def weigh(files: Iterable[Artifact], extracts: Mapping[str, Extract] = NONE_YET) -> list[Weight]:
+    """Every page that loads something, the heaviest first; `extracts` are of pages, by path."""
+    by_path = {file.path: file for file in files}
+    loads = _Loads(by_path)
+    pages = (file for file in by_path.values() if file.path.endswith(".html"))
+    weights = []
+    for page in pages:
+        extract = extracts.get(page.path) or extract_of(page)
+        if loaded := loads.of_page(extract):
+            sizes = {page.path: extract.size} | {path: loads.size(path) for path in loaded}
+            weights.append(Weight(page.path, _parts(sizes)))
     return sorted(weights, key=lambda weight: (-weight.parts["page"], weight.page))
 
 
-def _read(file: Artifact) -> _File:
-    is_compressed = file.path.endswith(COMPRESSED)
-    size = len(gzip.compress(file.content, 9, mtime=0) if is_compressed else file.content)
-    asks: tuple[str, ...] = ()
-    if file.path.endswith(".html"):
-        asks = tuple(src or href for src, href in _LOADED.findall(file.content.decode()))
-    elif file.path.endswith(".css"):
-        asks = tuple(_IN_STYLES.findall(file.content.decode()))
-    return _File(size, asks)
+class _Loads:
+    """What pages load, each file looked at once."""
 
+    def __init__(self, files: Mapping[str, Artifact]) -> None:
+        self._files = files
+        self._sizes: dict[str, int] = {}
+        self._by_sheet: dict[str, frozenset[str]] = {}
 
-def _loaded(page: str, files: Mapping[str, _File]) -> set[str]:
-    """The files that a page asks for, and all that its style sheets may ask for."""
-    asked = _asked(page, files)
-    sheets = (path for path in asked if path.endswith(".css"))
-    return asked.union(*(_asked(sheet, files) for sheet in sheets))
+    def of_page(self, page: Extract) -> frozenset[str]:
+        """The files that a page asks for, and all that its style sheets may ask for."""
+        asked = page.loaded & self._files.keys()
+        return asked.union(*(self._of_sheet(path) for path in asked if path.endswith(".css")))
 
+    def size(self, path: str) -> int:
+        """On the wire."""
+        if path not in self._sizes:
+            content = self._files[path].content
+            is_compressed = path.endswith(COMPRESSED)
+            self._sizes[path] = compressed_size(content) if is_compressed else len(content)
+        return self._sizes[path]
 
-def _asked(path: str, files: Mapping[str, _File]) -> set[str]:
-    return {_path(path, address) for address in files[path].asks} & files.keys()
-
-
-def _path(base: str, address: str) -> str:
-    return normpath(join(dirname(base), address))
+    def _of_sheet(self, path: str) -> frozenset[str]:
+        if path not in self._by_sheet:
+            addresses = _IN_STYLES.findall(self._files[path].content.decode())
+            asked = frozenset(path_from(path, address) for address in addresses)
+            self._by_sheet[path] = asked & self._files.keys()
+        return self._by_sheet[path]
 
 
 def _parts(sizes: Mapping[str, int]) -> dict[str, int]:

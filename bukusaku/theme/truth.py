@@ -18,7 +18,7 @@ from bukusaku.reading.prose import Reference
 SERVED_BY = {"part-finder": "part-roles"}
 """The site has no list of page numbers: its page of the roles is the way to each."""
 
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _facts_in(book: Book, page: PageRecord) -> Iterator[Record]:
 
 def bare(text: str) -> str:
     """Letters and digits alone: lines break and hyphens stand where each medium wants them."""
-    return _BETWEEN_WORDS.sub("", text).casefold()
+    return "".join(_WORD.findall(text)).casefold()
 
 
 def _problem(code: str, told: Told, place: Location | None = None, **values: str) -> Diagnostic:
