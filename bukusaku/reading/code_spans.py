@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-RUN_OR_BREAK = re.compile(r"(?P<escaped>\\`)|(?P<run>`+)|(?P<blank>\n[ \t]*(?=\n))")
+RUN_OR_BREAK = re.compile(r"\\`|`(?P<run>`*)|\n(?P<blank>[ \t]*)(?=\n)")
+"""Its branches begin with a character each, so that it is found many times as fast."""
 
 
 def code_spans(text: str) -> dict[int, int]:
     """The end of each code span by its start; none crosses a blank line."""
     spans: dict[int, int] = {}
     runs: list[tuple[int, int]] = []
-    for found in RUN_OR_BREAK.finditer(text):
+    for found in RUN_OR_BREAK.finditer(text) if "`" in text else ():
         if found["blank"] is not None:
             spans |= _paired(runs)
             runs = []
-        elif found["run"]:
-            runs.append(found.span("run"))
+        elif found["run"] is not None:
+            runs.append(found.span())
     return spans | _paired(runs)
 
 

@@ -16,7 +16,7 @@ class Footnotes:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.names = frozenset(DEFINITION.findall(source.text))
+        self.names = frozenset(DEFINITION.findall(source.text) if "]:" in source.text else ())
         self.used: set[str] = set()
         self.definitions: list[re.Match[str]] = []
 

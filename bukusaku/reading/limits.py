@@ -38,9 +38,16 @@ PER_PAGE = (
 )
 """How often one thing may stand in a page: the parser's time grows with the square of some."""
 
+SMALL = 500
+"""No limit is lower; and each thing that is counted takes a line or a sign of its own."""
+STEEP = re.compile(rf"\n[ \t>*+.:!0-9-]{{{MAX_DEPTH + 1}}}")
+"""A line that may be nested too deep: each level takes one character at least."""
+
 
 def within_limits(source: Source, fences: list[FencedBlock], problems: list[Diagnostic]) -> bool:
     """Whether the source may be parsed."""
+    if _is_small(source):
+        return True
     text = without(fences, source.text)
     problem = (
         _too_long(source, fences)
@@ -51,6 +58,16 @@ def within_limits(source: Source, fences: list[FencedBlock], problems: list[Diag
     if problem:
         problems.append(problem)
     return problem is None
+
+
+def _is_small(source: Source) -> bool:
+    """Whether it is far below all limits, as most texts are."""
+    return (
+        len(source.text) <= MAX_LENGTH
+        and len(source.lines) <= SMALL
+        and max(map(source.text.count, OPENERS + "|")) <= SMALL
+        and not STEEP.search(f"\n{source.text}")
+    )
 
 
 def _beyond(code: str, place: Location, limit: int, sign: str = "") -> Diagnostic:

@@ -7,6 +7,7 @@ import unicodedata
 from html import escape, unescape
 
 from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.reading.allowlist import GENERATED, RAW
 from bukusaku.reading.prose import TOKEN, Citation, Heading, Image, Link, Mark, Prose, Reference
 from bukusaku.reading.standins import (
     Autolink,
@@ -23,6 +24,9 @@ PART = re.compile(r"<[^>]*>|[^<]+")
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 ATTRIBUTE = re.compile(r' (?P<name>[a-z-]+)="(?P<value>[^"]*)"')
 LEADS = re.compile(r' (?:href|src)="')
+COUNTED = {"a", "code", "img", "pre"}
+BARE = frozenset(f"<{slash}{name}>" for name in (RAW | GENERATED) - COUNTED for slash in ("", "/"))
+"""Tags without attributes that nothing depends on: most of all there are."""
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -61,7 +65,7 @@ class _Settlement:
 
     def prose(self, html: str) -> Prose:
         parts = (
-            self._tag(part) if part.startswith("<") else self._text(part)
+            part if part in BARE else self._tag(part) if part[0] == "<" else self._text(part)
             for part in PART.findall(html)
         )
         finished = EMPTY_PARAGRAPH.sub("", "".join(parts)).strip()
@@ -81,9 +85,9 @@ class _Settlement:
         self.problems.append(Diagnostic("error", code, where, values))
 
     def _text(self, text: str) -> str:
-        if text.strip():
+        if self.empty_link and text.strip():
             self.empty_link = None
-        return TOKEN.sub(self._in_text, text)
+        return TOKEN.sub(self._in_text, text) if "\ue000" in text else text
 
     def _in_text(self, token: re.Match[str]) -> str:
         standin = self._standin(token)

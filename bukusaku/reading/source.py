@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 
 from bukusaku.diagnostics import Location
@@ -17,12 +18,16 @@ class Source:
         self.text = text
         self.first_line = first_line
         self.lines = text.split("\n")
-        self._starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))[:-1]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each line."""
+        return list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
 
     def between(self, start: int, end: int | None = None) -> Location:
         """The place of `text[start:end]`; what goes on to further lines is cut at the first."""
-        row = bisect_right(self._starts, start) - 1
-        column = start - self._starts[row]
+        row = bisect_right(self.starts, start) - 1
+        column = start - self.starts[row]
         return self.at(row, column, 1 if end is None else end - start)
 
     def at(self, row: int, column: int, length: int = 1) -> Location:

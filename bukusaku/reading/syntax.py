@@ -39,6 +39,8 @@ SYNTAX = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+SIGN = re.compile(r"[\\`~<\[\]]")
+"""With what all of it begins but that which defines something at the head of a line, by `]:`."""
 REFERENCE = re.compile(r"([^\s:|#]+):([^\s:|#]+)(?:#([^\s|#]+))?(?:\|(.*\S.*))?")
 CITATION = re.compile(r"\[(\^?)@([^\s,;@]+)\]")
 HEADING = re.compile(
@@ -80,6 +82,7 @@ class _Scanner:
         self.problems = problems
         self.fences = {fence.start: fence for fence in fences}
         self.code = code_spans(source.text)
+        self.defines = "]:" in self.text
         self.html = RawHtml(self.text)
         self.notes = Footnotes(source)
         self.found: list[Span] = []
@@ -96,9 +99,16 @@ class _Scanner:
         return sorted(self.found, key=_place)
 
     def _scan(self, position: int, end: int) -> None:
-        while found := SYNTAX.search(self.text, position, end):
+        while found := self._next(position, end):
             skip_to = getattr(self, f"_{found.lastgroup}")(found)
             position = skip_to or found.end()
+
+    def _next(self, position: int, end: int) -> re.Match[str] | None:
+        if self.defines:
+            return SYNTAX.search(self.text, position, end)
+        signs = SIGN.finditer(self.text, position, end)
+        found = (SYNTAX.match(self.text, sign.start(), end) for sign in signs)
+        return next(filter(None, found), None)
 
     def _add(self, start: int, end: int, kind: Callable[..., Standin], *values: object) -> None:
         standin = kind(self.text[start:end], self.source.between(start, end), *values)
@@ -195,7 +205,7 @@ class _Scanner:
         """Where headings may begin, outside of all that was found and of what is shown as code."""
         starts = [start for start, _, _ in self.found]
         fences = [fence.start for fence in self.shown]
-        for found in HEADING.finditer(self.text):
+        for found in filter(None, (HEADING.match(self.text, at) for at in self.source.starts)):
             at = found.end()
             if (fence := bisect_right(fences, at)) and at < self.shown[fence - 1].end:
                 continue
