@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -73,7 +72,12 @@ class _Attributes(AttrListTreeprocessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
+        self.are_there = True
         self.dropped: list[DroppedAttribute] = []
+
+    def run(self, doc: Element) -> None:
+        if self.are_there:
+            super().run(doc)
 
     def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
         before = dict(elem.attrib)
@@ -115,7 +119,7 @@ class _Finish(Treeprocessor):
         heading.set("id", token[0])
         text = HTML_PLACEHOLDER_RE.sub(self._raw_text, "".join(heading.itertext()))
         known = HeadingText(int(heading.tag[1]), " ".join(text.split()), written_id)
-        self.standins[int(token[1])] = replace(start, heading=known)
+        self.standins[int(token[1])] = HeadingStart(start.source, start.location, known)
 
     def _raw_text(self, placeholder: re.Match[str]) -> str:
         """The text of a raw tag or entity that Python-Markdown put aside."""
@@ -134,9 +138,7 @@ class Converter:
 
     def __init__(self) -> None:
         tables = TableExtension(use_align_attribute=True)
-        self._markdown = SignedMarkdown(
-            extensions=[*EXTENSIONS, tables, _Footnotes()], output_format="html"
-        )
+        self._markdown = SignedMarkdown([*EXTENSIONS, tables, _Footnotes()])
         emphasis = _Emphasis("*", "strong,em", self._markdown)
         emphasis.add("_", "strong,em", smart=True)
         self._markdown.inlinePatterns.register(emphasis, "em_strong", 60)
@@ -149,5 +151,6 @@ class Converter:
     def __call__(self, text: str, standins: list[Standin]) -> tuple[str, list[DroppedAttribute]]:
         self._markdown.reset()
         self._finish.standins = standins
+        self._attributes.are_there = "{" in text
         self._attributes.dropped = []
         return self._markdown.convert(text), self._attributes.dropped

@@ -7,6 +7,7 @@ result is the same, as `tests/reading/test_signs.py` holds.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Self
 from xml.etree.ElementTree import Element
@@ -14,10 +15,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
 from markdown.inlinepatterns import Pattern
-from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 BLOCK_SIGNS = {
     "admonition": "! ",
@@ -62,14 +64,47 @@ REFERENCES = frozenset({"reference", "image_reference", "short_reference", "shor
 
 
 class SignedMarkdown(Markdown):
-    """Markdown whose blocks, texts and raw tags are looked at by their signs."""
+    """Markdown to HTML as the library makes it."""
+
+    def __init__(self, extensions: Sequence[str | Extension]) -> None:
+        super().__init__(extensions=extensions, output_format="html")
+        steps = self.preprocessors
+        steps.register(_Whitespace(self), "normalize_whitespace", 30)
+        steps.register(_Where(steps["fenced_code_block"], "```", "~~~"), "fenced_code_block", 25)
+        steps.register(_Where(steps["html_block"], "<", "&"), "html_block", 20)
+        self.treeprocessors.register(_Inline(self), "inline", 20)
 
     def build_parser(self) -> Self:
         super().build_parser()
         self.parser = _Blocks(self.parser)
-        self.preprocessors.register(_RawBlocks(self), "html_block", 20)
-        self.treeprocessors.register(_Inline(self), "inline", 20)
         return self
+
+    @cached_property
+    def _block_level(self) -> frozenset[str]:
+        return frozenset(self.block_level_elements)
+
+    def is_block_level(self, tag: object) -> bool:
+        return isinstance(tag, str) and tag.lower().rstrip("/") in self._block_level
+
+
+class _Whitespace(NormalizeWhitespace):
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        is_usual = not any(sign in text for sign in ("\n ", "\t", "\r", STX, ETX))
+        return [*lines, "", ""] if is_usual else super().run(lines)
+
+
+class _Where(Preprocessor):
+    """A step that is taken where one of its signs stands."""
+
+    def __init__(self, step: Preprocessor, *signs: str) -> None:
+        super().__init__(step.md)
+        self.step = step
+        self.signs = signs
+
+    def run(self, lines: list[str]) -> list[str]:
+        is_signed = any(sign in line for line in lines for sign in self.signs)
+        return self.step.run(lines) if is_signed else lines
 
 
 class _Blocks(BlockParser):
@@ -113,8 +148,3 @@ class _Inline(InlineProcessor):
             while again:
                 data, again, start = apply(pattern, data, index, start)
         return data
-
-
-class _RawBlocks(HtmlBlockPreprocessor):
-    def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines

@@ -21,7 +21,7 @@ PIECES = [
 def assert_as_usual(text: str) -> None:
     usual = Markdown(extensions=EXTENSIONS, output_format="html").convert(text)
 
-    assert SignedMarkdown(extensions=EXTENSIONS, output_format="html").convert(text) == usual
+    assert SignedMarkdown(EXTENSIONS).convert(text) == usual
 
 
 @pytest.mark.parametrize("name", SHAPES)
