@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +20,7 @@ from bukusaku.site.assets import Assets
 from bukusaku.site.discovery import book_data, whole_address
 from bukusaku.site.images import Images, size_of
 from bukusaku.site.languages import Language, folder_of
+from bukusaku.site.links import Alternate, Shared
 from bukusaku.site.messages import share_link
 from bukusaku.site.pictures import Pictures
 from bukusaku.site.reports import report_link, with_reports
@@ -56,16 +59,10 @@ class Site:
     one_file: Callable[[], Artifact | None] = lambda: None
     """Makes the book as one file, for the pages that tell of it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """This page in one language: `href` from here, and its `address` where the book has one."""
-
-    language: str
-    name: str
-    href: str
-    address: str | None
-    here: bool
+    shared: defaultdict[tuple[type, str], Shared] = field(
+        default_factory=partial(defaultdict, Shared), init=False
+    )
+    """By the type of a view and the folder of its page."""
 
 
 class PageView(View):
@@ -180,7 +177,7 @@ class PageView(View):
     @property
     def description(self) -> str:
         """What a search engine shows below the title."""
-        summary = self.settings.summary if self.here.part == HOME else self.summary
+        summary = self.settings.summary if self.here.part.name == HOME.name else self.summary
         return " ".join(summary)
 
     @property

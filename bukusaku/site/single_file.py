@@ -18,10 +18,11 @@ from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import SCRIPTS, Assets, source_expression
 from bukusaku.site.languages import folder_of
+from bukusaku.site.links import Link
 from bukusaku.site.page_view import Site
 from bukusaku.site.search import Finder, search_files
 from bukusaku.site.sitemap import HOME, SITE_ONLY, Page
-from bukusaku.site.view import FONTS, Link, SiteView
+from bukusaku.site.view import FONTS, SiteView
 from bukusaku.theme.addresses import Address
 from bukusaku.theme.languages import with_languages
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import TypeVar
+
+from markupsafe import Markup
 
 from bukusaku.book.index import index_entries
 from bukusaku.book.kinds import KINDS
 from bukusaku.book.model import Part
 from bukusaku.book.outline import TOP_HEADING, heading_text
 from bukusaku.book.records import PageRecord, Record, Source
+from bukusaku.site.links import Link, Shared
 from bukusaku.site.page_view import PageView
 from bukusaku.site.sitemap import HOME
 from bukusaku.theme.addresses import address
@@ -34,17 +37,6 @@ MENU, SIBLINGS = 24, 48
 
 ALWAYS_HEADED = ("duties", "indicators", "who")
 """Where there are none, the template says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A line of a menu; `here` on the page that it leads to, or inside it."""
-
-    text: str
-    href: str
-    number: str | None = None
-    here: bool = False
-    children: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +87,10 @@ class SiteView(PageView):
 
     def menu(self) -> tuple[Link, ...]:
         """The parts of the book; of more chapters than a menu can hold, those around here."""
+        return self._menu
+
+    @cached_property
+    def _menu(self) -> tuple[Link, ...]:
         pages = self._site.map
         parts: Sequence[Part] = pages.menu
         if len(parts) > MENU:
@@ -103,6 +99,19 @@ class SiteView(PageView):
                 (*pages.lists, *chapters), key=lambda part: pages.menu_places[part.entry]
             )
         return tuple(self._link(part, here=part is self.here.part) for part in parts)
+
+    def links_to(self, names: Sequence[str]) -> tuple[Link, ...]:
+        """Of the parts with these names, those that the site has a page for."""
+        return tuple(
+            self._link(self.part(name), here=name == self.here.part.name)
+            for name in names
+            if self.has(name)
+        )
+
+    def links_beside_menu(self, names: Sequence[str]) -> tuple[Link, ...]:
+        """Of the parts with these names, those that the menu does not lead to."""
+        listed = {part.name for part in self._site.map.lists}
+        return self.links_to([name for name in names if name not in listed])
 
     def siblings(self) -> tuple[Link, ...]:
         """The records of the collection that this page is in, or those around it."""
@@ -131,12 +140,24 @@ class SiteView(PageView):
         _, page = self._site.map.neighbours(self.here)
         return self._link(page.target) if page else None
 
+    def shared(self, template: str) -> Markup:
+        """A piece that tells nothing of this page alone, made once for all pages of its folder.
+
+        Where a project has templates of its own, whatever is in them may tell of the page.
+        """
+        pieces = self._shared.pieces
+        piece = None if self._site.theme.is_own else pieces.get(template)
+        if piece is None:
+            html = self._site.theme.render(template, view=self, words=self.words)
+            piece = pieces[template] = Markup(html.removesuffix("\n"))  # noqa: S704  # escaped there
+        return piece
+
     # --- lists of the whole book ----------------------------------------------------------------
 
     def contents(self) -> tuple[Link, ...]:
         """Every part, and below it its records or, in a chapter, its sections."""
         return tuple(
-            self._link(part, children=self._children(part)) for part in self._site.map.menu
+            replace(self._link(part), children=self._children(part)) for part in self._site.map.menu
         )
 
     def _children(self, part: Part) -> tuple[Link, ...]:
@@ -211,14 +232,16 @@ class SiteView(PageView):
         places = [place.name for place in self.regions()]
         return tuple(names[0] for names in (roles, terms, dimensions, places) if names)
 
-    def _link(
-        self,
-        target: PageRecord | Part,
-        *,
-        here: bool = False,
-        children: tuple[Link, ...] = (),
-    ) -> Link:
-        return Link(self.name(target), self.href(target), target.number, here, children)
+    def _link(self, target: PageRecord | Part, *, here: bool = False) -> Link:
+        links = self._shared.links
+        link = links.get(id(target))
+        if link is None:
+            link = links[id(target)] = Link(self.name(target), self.href(target), target.number)
+        return replace(link, here=True) if here else link
+
+    @cached_property
+    def _shared(self) -> Shared:
+        return self._site.shared[type(self), self.here.path.rpartition("/")[0]]
 
 
 def around(items: Sequence[T], here: T, count: int) -> Sequence[T]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
 
+@lru_cache(1024)  # every page tells the day of its edition
 def day(value: date, language: str) -> str:
     """`10 Juli 2019`."""
     return format_date(value, "d MMMM y", locale=language)

@@ -62,6 +62,11 @@ class Theme:
             auto_reload=False,  # a theme is as it was when it was first asked
         )
 
+    @property
+    def is_own(self) -> bool:
+        """Whether a project has templates of its own, which may show anything anywhere."""
+        return len(self.folders) > 1
+
     def render(self, name: str, **context: object) -> str:
         """The text of the template `name`.
 

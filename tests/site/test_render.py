@@ -9,7 +9,7 @@ import pytest
 
 from bukusaku.diagnostics import ProblemsError
 from bukusaku.theme.download import Download
-from tests.books import FULL, MINIMAL, project_with
+from tests.books import FULL, MINIMAL, bilingual_project, project_with
 from tests.site.built import PDF, BuiltSite, build_site, headings
 
 
@@ -25,6 +25,14 @@ def test_the_same_book_gives_the_same_bytes(full: BuiltSite, tmp_path: Path) -> 
     again = build_site(project_with(tmp_path / "elsewhere", {}, book=FULL), tmp_path / "site")
 
     assert contents(again) == contents(full)
+
+
+def test_what_the_pages_of_a_folder_share_is_what_each_would_say_itself(tmp_path: Path) -> None:
+    project = bilingual_project(tmp_path / "buku")
+    shared = build_site(project, tmp_path / "site")
+    (project.root / "templates").mkdir()  # as if it had some of its own, which may say anything
+
+    assert contents(build_site(project, tmp_path / "each")) == contents(shared)
 
 
 def test_the_name_of_an_asset_carries_the_hash_of_its_content(full: BuiltSite) -> None:
