@@ -68,11 +68,14 @@ class Record(Model):
         """Its id in the whole book; what stands in it adds `--` and a slug of its own."""
         return f"{self.KIND}-{self.id}"
 
+    @property
+    def document(self) -> Document | None:
+        """What was written of it."""
+        return self._origin.document if self._origin else None
+
     def place(self, *path: str | int) -> Location:
         """Where the field at `path` was written, or the nearest around it."""
-        if self._origin is None:
-            return Location(self.anchor)
-        return self._origin.document.place(path)
+        return self.document.place(path) if self.document else Location(self.anchor)
 
     def placed(self, document: Document) -> Self:
         """The record, knowing where it was written."""

@@ -78,12 +78,13 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter for each option
       <!-- bukusaku: biarkan style-long-sentence -->
       # bukusaku: biarkan style-long-sentence
     """
+    from bukusaku.output.waste import without_garbage_collection
     from bukusaku.pipeline.checked import checked_once
 
     language = language_of(context)
     day = today.date() if today else datetime.now().astimezone().date()
     report = json_report if style == "json" else text_report
-    with mistakes_told(language, report):
+    with mistakes_told(language, report), without_garbage_collection():
         project = project_of(context)
         if fix:
             _fix(project, day, language, yes=yes)
@@ -115,9 +116,13 @@ def _found(
     from bukusaku.output.cache import Cache
     from bukusaku.project import files_expected
 
-    memory_of_builds = Cache.of(project.root).memory("content")
-    with files_expected(project), memory_of_builds as memory:
-        books, problems = read_books(project, memory)
+    cache = Cache.of(project.root)
+    with (
+        files_expected(project),
+        cache.memory("content") as content,
+        cache.memory("style") as memory,
+    ):
+        books, problems = read_books(project, content)
         if not books:
             return books, problems, []
         dead: list[Finding] | None = None
@@ -125,7 +130,7 @@ def _found(
             from bukusaku.desk.online import dead_links
 
             dead = dead_links(project, books[0])
-        return books, problems, copy_edited(project, books[0], day, dead, memory)
+        return books, problems, copy_edited(project, books[0], day, dead, memory, content)
 
 
 def _fix(project: Project, day: date, language: Language, *, yes: bool) -> None:

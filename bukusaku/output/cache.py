@@ -192,12 +192,13 @@ def hash_of(folders: Iterable[Path], *said: str) -> str:
 def files_in(folder: Path) -> list[tuple[str, str]]:
     """Every file below a folder, by its path; not what Python leaves there."""
     found = []
+    above = len(os.path.join(folder, ""))  # noqa: PTH118  # thousands of them
     for place, folders, names in os.walk(folder, followlinks=True):
         folders[:] = [name for name in folders if name != "__pycache__"]
         for name in names:
-            file = os.path.join(place, name)  # noqa: PTH118  # thousands of them
+            file = os.path.join(place, name)  # noqa: PTH118  # as above
             if os.path.isfile(file):  # noqa: PTH113  # as above
-                found.append((os.path.relpath(file, folder), file))
+                found.append((file[above:], file))
     return sorted(found)
 
 

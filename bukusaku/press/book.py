@@ -11,6 +11,7 @@ from typing import Any
 from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_name
 from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.output.waste import without_garbage_collection
 from bukusaku.press.boxes import printed_pages
 from bukusaku.press.conform import Attachment, conform
 from bukusaku.press.cropmarks import add_crop_marks
@@ -24,7 +25,6 @@ from bukusaku.press.typeset import (
     Stylesheet,
     Typeset,
     typeset,
-    without_garbage_collection,
 )
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import CONTENT_MOUNT, PrintView

@@ -13,7 +13,6 @@ Two things in the HTML are filled in here, because only the layout knows them:
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from xml.etree.ElementTree import Element
 from weasyprint import CSS, HTML, Document
 
 from bukusaku.diagnostics import Diagnostic, ProblemsError
+from bukusaku.output.waste import without_garbage_collection
 from bukusaku.press.boxes import anchor_pages, keep_outermost_links, name_links
 from bukusaku.press.fetch import BookFetcher, Mounts
 from bukusaku.press.folios import Folios
@@ -204,18 +204,6 @@ class _Filler:
 
 def _url(address: str) -> str:
     return f"file:///{address}"
-
-
-@contextmanager
-def without_garbage_collection() -> Iterator[None]:
-    """A layout makes millions of objects that live until it ends; looking for waste only costs."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bukusaku.book.mentions import sources_of
 from bukusaku.book.model import Book
@@ -13,6 +14,7 @@ from bukusaku.book.records import Fact
 from bukusaku.book.style.length import sentences
 from bukusaku.book.style.manuscript import Finding, Manuscript, Passage
 from bukusaku.diagnostics import Diagnostic
+from bukusaku.output.cache import key_of
 
 ONES = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 SPELLED = {word: number for number, word in enumerate(ONES, 1)} | {
@@ -70,26 +72,36 @@ def overdue(book: Book, today: date) -> Iterator[Finding]:
             yield Finding(Diagnostic("warning", "style-fact-overdue", where, values))
 
 
-def differing(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]:
-    """Numbers in the book's own language that stand where a fact's value should."""
-    figures = [figure for fact in book.records(Fact.KIND) if (figure := _figure(fact))]
-    own = [each for each in manuscripts if each.language == book.settings.languages[0]]
-    yield from _labels(own, {figure.fact.id: figure for figure in figures})
-    if not figures:
-        return
-    counted = _counted(figures)
-    for manuscript in own:
+class Figures:
+    """The facts of a book that have a number and a unit, and what finds them in texts."""
+
+    def __init__(self, book: Book) -> None:
+        self._language = book.settings.languages[0]
+        self._figures = [figure for fact in book.records(Fact.KIND) if (figure := _figure(fact))]
+        self._by_id = {figure.fact.id: figure for figure in self._figures}
+
+    @property
+    def key(self) -> str:
+        """The same only where the same would be found."""
+        return key_of(self._language, *(repr(figure.fact) for figure in self._figures))
+
+    def differing(self, manuscript: Manuscript) -> Iterator[Finding]:
+        """Numbers in the book's own language that stand where a fact's value should."""
+        if not self._figures or manuscript.language != self._language:
+            return
+        yield from _labels(manuscript, self._by_id)
         for passage in manuscript.passages:
-            told = [*_told_in(passage, counted, figures)]
-            yield from told or _repeated(passage, figures)
+            told = [*_told_in(passage, self._counted, self._figures)]
+            yield from told or _repeated(passage, self._figures)
 
-
-def _counted(figures: list[_Figure]) -> re.Pattern[str]:
-    """A number before the unit of a fact."""
-    units = "|".join(sorted({re.escape(f.unit) for f in figures}, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w.,/–-])(?P<number>{NUMBER})\s(?P<unit>{units})(?!\w|/)", re.IGNORECASE
-    )
+    @cached_property
+    def _counted(self) -> re.Pattern[str]:
+        """A number before the unit of a fact."""
+        units = sorted({re.escape(f.unit) for f in self._figures}, key=len, reverse=True)
+        return re.compile(
+            rf"(?<![\w.,/–-])(?P<number>{NUMBER})\s(?P<unit>{'|'.join(units)})(?!\w|/)",
+            re.IGNORECASE,
+        )
 
 
 def _told_in(
@@ -102,6 +114,8 @@ def _told_in(
 def _repeated(passage: Passage, figures: list[_Figure]) -> Iterator[Finding]:
     """A sentence that says what the statement of a fact says, with another number."""
     if passage.record and passage.record[0] == Fact.KIND:
+        return
+    if not ANY_NUMBER.search(passage.text):
         return
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
@@ -145,17 +159,15 @@ def _plain(number: str) -> str:
     return str(spelled) if spelled else number.replace(".", "").strip()
 
 
-def _labels(manuscripts: list[Manuscript], figures: dict[str, _Figure]) -> Iterator[Finding]:
+def _labels(manuscript: Manuscript, figures: dict[str, _Figure]) -> Iterator[Finding]:
     """`[[fact:kelurahan|52 kelurahan]]`, where the fact says 51."""
-    for manuscript in manuscripts:
-        for found in LABELLED.finditer(manuscript.source.text):
-            figure = figures.get(found[1])
-            written = re.search(rf"\b(?:{NUMBER})\b", found[2], re.IGNORECASE)
-            if figure and written and _plain(written[0]) != figure.number:
-                where = manuscript.source.between(*found.span(2))
-                yield Finding(
-                    Diagnostic("warning", "style-fact-number", where, _told(written[0], figure))
-                )
+    for found in LABELLED.finditer(manuscript.source.text):
+        figure = figures.get(found[1])
+        written = re.search(rf"\b(?:{NUMBER})\b", found[2], re.IGNORECASE)
+        if figure and written and _plain(written[0]) != figure.number:
+            where = manuscript.source.between(*found.span(2))
+            values = _told(written[0], figure)
+            yield Finding(Diagnostic("warning", "style-fact-number", where, values))
 
 
 def _judged(passage: Passage, found: re.Match[str], figures: list[_Figure]) -> Iterator[Finding]:

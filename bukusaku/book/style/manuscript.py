@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -66,7 +66,11 @@ class Passage:
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where the author's own words fit the pattern."""
-        for found in pattern.finditer(self.text):
+        return self.own(pattern.finditer(self.text))
+
+    def own(self, matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+        """Those of the matches in the text that are the author's own words, as they stand."""
+        for found in matches:
             start, end = found.span()
             if self.is_written(start, end) and not self.is_quoted(start):
                 yield found

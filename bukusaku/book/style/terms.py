@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bukusaku.book.model import Book
 from bukusaku.book.records import Source, Term
@@ -131,36 +132,46 @@ def is_explained(text: str, found: re.Match[str]) -> bool:
 
 def unused_terms(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]:
     """Terms that no text writes, no reference names and no other term explains itself by."""
-    passages = [
-        passage
+    language = book.settings.languages[0]
+    texts = [
+        _Text(passage.record, passage.text, passage.text.lower())
         for manuscript in manuscripts
-        if manuscript.language == book.settings.languages[0]
+        if manuscript.language == language
         for passage in manuscript.passages
     ]
+    sources = [each.source.text for each in manuscripts if _holds_sources(each)]
+    texts += (_Text(None, text, text.lower()) for text in sources)
     for term in book.records("term"):
-        if isinstance(term, Term) and not _is_used(term, passages, manuscripts):
+        if isinstance(term, Term) and not _is_used(term, texts, manuscripts):
             where = term.place("term")
             values = {"term": term.term}
             yield Finding(Diagnostic("warning", "style-term-unused", where, values))
 
 
-def _is_used(term: Term, passages: list[Passage], manuscripts: list[Manuscript]) -> bool:
+class _Text(NamedTuple):
+    """Words, whose they are, and how they are found fast."""
+
+    record: tuple[str, str] | None
+    text: str
+    small: str
+
+
+def _is_used(term: Term, texts: list[_Text], manuscripts: list[Manuscript]) -> bool:
     named = tuple(f"[[term:{term.id}{end}" for end in "]|#")
     if any(name in manuscript.source.text for manuscript in manuscripts for name in named):
         return True
     own = (Term.KIND, term.id)
-    texts = [passage.text for passage in passages if passage.record != own]
-    texts += [each.source.text for each in manuscripts if _holds_sources(each)]
-    return any(_is_written(name, texts) for name in (term.term, term.expansion) if name)
+    others = [text for text in texts if text.record != own]
+    return any(_is_written(name, others) for name in (term.term, term.expansion) if name)
 
 
-def _is_written(spelling: str, texts: list[str]) -> bool:
+def _is_written(spelling: str, texts: list[_Text]) -> bool:
     small = spelling.lower()
     pattern = re.compile(
         rf"(?<!\w){re.escape(spelling)}(?:nya|s)?(?!\w)",
         0 if spelling.isupper() else re.IGNORECASE,
     )
-    return any(pattern.search(text) for text in texts if small in text.lower())
+    return any(pattern.search(each.text) for each in texts if small in each.small)
 
 
 def _holds_sources(manuscript: Manuscript) -> bool:

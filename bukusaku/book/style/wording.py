@@ -10,7 +10,8 @@ from pathlib import Path
 from bukusaku.book.style.manuscript import Finding, Manuscript, Passage
 
 LISTS = Path(__file__).parent / "lists"
-ENDINGS = r"(?P<ending>nya|lah|kah|pun|ku|mu)?"
+WORD = re.compile(r"(?<![\w-])\w+")
+ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu", "")
 APART = re.compile(r"\b(?P<di>[Dd]i)[ \n](?P<verb>[a-z]+)(?P<ending>nya|lah)?\b")
 NO_VERBS = frozenset(("pekan", "ikan", "rekan", "makan", "akan", "bukan"))
 """Words in -kan after which *di* is a place, or that are no verbs."""
@@ -34,28 +35,42 @@ def wording(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 @cache
-def _spellings_of() -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds any spelling of the list, and the standard for each."""
-    standards: dict[str, str] = {}
-    alone, ended = list[str](), list[str]()
-    for line in (LISTS / "spelling-id.txt").read_text("utf-8").splitlines():
-        written, _, standard = line.partition(" = ")
-        if standard:
-            word = written.removesuffix("*")
-            standards[word] = standard
-            (ended if written.endswith("*") else alone).append(word)
-    pattern = (
-        rf"(?<![\w-])(?:(?P<ended>{_any_of(ended)}){ENDINGS}|(?P<alone>{_any_of(alone)}))(?![\w])"
-    )
-    return re.compile(pattern, re.IGNORECASE), standards
+def _listed() -> dict[str, str]:
+    """The standard for each spelling of the list; one with a `*` may have an ending."""
+    lines = (LISTS / "spelling-id.txt").read_text("utf-8").splitlines()
+    pairs = (line.partition(" = ") for line in lines if not line.startswith("#"))
+    return {written: standard for written, _, standard in pairs if standard}
 
 
-def _any_of(words: list[str]) -> str:
-    """A pattern of hundreds of words by their first letters: few are tried at each place."""
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
-    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+@cache
+def _standards() -> dict[str, str]:
+    return {written.removesuffix("*"): standard for written, standard in _listed().items()}
+
+
+@cache
+def _patterns() -> dict[str, list[str]]:
+    """What to try at a word, by that word: one pattern for all the list takes long to compile."""
+    patterns: dict[str, list[str]] = {}
+    for written in sorted(_listed(), key=lambda written: not written.endswith("*")):
+        spelling = written.removesuffix("*")
+        endings = ENDINGS if written.endswith("*") else ("",)
+        ending = rf"(?P<ending>{'|'.join(endings)})(?!\w)"
+        pattern = rf"(?P<word>{re.escape(spelling)}){ending}".replace(r"\ ", r"\s")
+        first, *others = re.findall(r"\w+", spelling)
+        for begun in {first} if others else {first + ending for ending in endings}:
+            patterns.setdefault(begun, []).append(pattern)
+    return patterns
+
+
+def _misspelt(text: str) -> Iterator[re.Match[str]]:
+    """Where the text has a spelling of the list."""
+    end = 0
+    for word in WORD.finditer(text):
+        tried = _patterns().get(word[0].lower(), ()) if word.start() >= end else ()
+        matches = (re.compile(each, re.IGNORECASE).match(text, word.start()) for each in tried)
+        if found := next(filter(None, matches), None):
+            end = found.end()
+            yield found
 
 
 @cache
@@ -71,10 +86,8 @@ def _joined() -> re.Pattern[str]:
 
 
 def _spellings(passage: Passage) -> Iterator[Finding]:
-    pattern, standards = _spellings_of()
-    for found in passage.matches(pattern):
-        word = found["ended"] or found["alone"]
-        standard = standards[re.sub(r"\s", " ", word.lower())] + (found["ending"] or "")
+    for found in passage.own(_misspelt(passage.text)):
+        standard = _standards()[re.sub(r"\s", " ", found["word"].lower())] + found["ending"]
         better = _in_case_of(found[0], standard)
         is_name = " " in found[0] and found[0].istitle()
         if better != found[0] and not found[0].isupper() and not is_name:
