@@ -158,11 +158,15 @@ class SiteFiles:
         return sorted(files, key=lambda artifact: artifact.path)
 
     def _make_others(self) -> None:
-        others = [path for path in self._makers if path not in self._made]
+        others = [path for path in self._makers if not self._is_known(path)]
         for made, extracts, named in spread(self._made_now, others):
             self._made |= made
             self.extracts |= extracts
             self._named_elsewhere |= named
+
+    def _is_known(self, path: str) -> bool:
+        """Whether a file is made and, where it was made alone and is a page, also read."""
+        return path in self._made and (path in self.extracts or not path.endswith(".html"))
 
     def _made_now(self, paths: Sequence[str]) -> tuple[Files, dict[str, Extract], Files]:
         """These files, perhaps in a process of their own, what is asked of them, what they name."""
