@@ -26,8 +26,10 @@ class Run:
     megabytes: float
 
 
-def run(command: Sequence[str | Path], folder: Path) -> Run:
-    """Run a command to its end in a folder, silently.
+def run(
+    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None
+) -> Run:
+    """Run a command to its end in a folder, silently, with what is added to our environment.
 
     Raises:
         RuntimeError: it failed; holds what it said.
@@ -35,7 +37,13 @@ def run(command: Sequence[str | Path], folder: Path) -> Run:
     log = folder / ".benchmark.log"
     with log.open("wb") as said:
         started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **(environment or {})},
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
