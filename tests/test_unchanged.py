@@ -121,7 +121,7 @@ def test_a_damaged_cache_is_made_anew(project: Project, damage: bytes | None) ->
 
     assert _build(project).published.way == "unchanged"  # the bytes: all was made again
     assert _published(project) == before
-    assert {file.name for file in folder.iterdir()} == {"build", "content"}
+    assert {file.name for file in folder.iterdir()} == {"build", "content", "templates"}
 
 
 def test_a_cache_that_others_may_write_is_not_read(project: Project) -> None:

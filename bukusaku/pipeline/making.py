@@ -37,6 +37,7 @@ from bukusaku.site.told import told_by
 from bukusaku.site.weight import over_budget as pages_over_budget
 from bukusaku.site.weight import weigh
 from bukusaku.theme.check import check_looks
+from bukusaku.theme.compiled import CompiledTemplates
 from bukusaku.theme.environment import Theme
 from bukusaku.theme.strings import Words, load_words
 from bukusaku.theme.truth import disagreements
@@ -53,7 +54,7 @@ def make(
     """What `build` promises, whatever was there before."""
     with cache.memory("content") as memory:
         loaded = load_book(project, memory)
-    theme = Theme(project)
+    theme = Theme(project, CompiledTemplates(cache))
     words = load_words(theme, loaded.book.language)
     translations = [(book, load_words(theme, book.language)) for book in loaded.translations]
     before = published(project.output) or Manifest()
@@ -85,6 +86,7 @@ def make(
             loaded.book, theme, words, downloads, project=project, translations=translations
         )
         site = rendered.all(pages, notices)
+    theme.keep_compiled()
     if scope.site:
         made.append(_site_row(site, perf_counter() - started))
         weights = weigh(site, rendered.extracts)
@@ -110,8 +112,13 @@ def make(
     )
     if kept_pdfs and works:
         kept_pdfs.keep(works)
-    pictures = shown_pictures([loaded.book, *loaded.translations])
-    return Built(tuple(made), (*warnings, *notices), result, heaviest, pictures)
+    return Built(
+        tuple(made),
+        (*warnings, *notices),
+        result,
+        heaviest,
+        shown_pictures([loaded.book, *loaded.translations]),
+    )
 
 
 def make_review(project: Project, *, progress: Progress) -> Built:

@@ -28,13 +28,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.project import Project, builtin_templates
 from bukusaku.reading.text import read_text
+from bukusaku.theme.compiled import CompiledTemplates
 from bukusaku.theme.complaints import of_running, of_syntax
 
 
 class Theme:
     """How a book looks: templates, words and files, each found in order of precedence."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, compiled: CompiledTemplates | None = None) -> None:
+        self._compiled = compiled
         self.folders = tuple(
             folder
             for folder in dict.fromkeys(
@@ -59,6 +61,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=self._compiled,
             auto_reload=False,  # a theme is as it was when it was first asked
         )
 
@@ -88,6 +91,11 @@ class Theme:
             if problem.diagnostics[0].location is None:
                 raise  # not raised by a line of a template: a bug of ours
             raise problem from error
+
+    def keep_compiled(self) -> None:
+        """Have what was compiled in this process for the next build."""
+        if self._compiled:
+            self._compiled.keep()
 
     def find(self, name: str) -> Path | None:
         """The file `name` ("assets/css/tokens.css"), a project's own before ours."""
