@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.project import files_below, files_expected
+from bukusaku.project import files_below, files_expected, is_within
 from tests.books import project_of
 
 
@@ -51,3 +51,23 @@ def test_what_programs_leave_behind_is_none_of_the_files(tmp_path: Path) -> None
         "b.md",
         "x/c.md",
     ]
+
+
+def test_a_file_lies_where_the_links_on_the_way_to_it_lead(tmp_path: Path) -> None:
+    root, outside = tmp_path / "book", tmp_path / "outside"
+    for folder in (root / "content", outside):
+        folder.mkdir(parents=True)
+        (folder / "a.md").write_text("x")
+    (root / "folder").symlink_to(outside)
+    (root / "content" / "b.md").symlink_to(outside / "a.md")
+    (root / "content" / "c.md").symlink_to("a.md")
+    (outside / "back").symlink_to(root)
+    within = (root / "content" / "a.md", root / "content" / "c.md", outside / "back" / "content")
+    without = (
+        root / "folder" / "a.md",
+        root / "content" / "b.md",
+        root / ".." / "outside" / "a.md",
+    )
+
+    assert all(is_within(path, root) for path in within)
+    assert not any(is_within(path, root) for path in without)

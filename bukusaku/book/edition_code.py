@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bukusaku.book.files import TEXT_SUFFIXES
-from bukusaku.project import Project, files_below
+from bukusaku.project import Project, files_below, is_within
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O or U, which are misread."""
@@ -26,15 +26,10 @@ def content_hash(project: Project) -> str:
     """
     digest = hashlib.sha256()
     for path in sorted(files_below(project.content), key=lambda path: path.parts):
-        if _is_content(path, project):
-            with suppress(FileNotFoundError):  # an editor took it away again
+        with suppress(FileNotFoundError):  # an editor took it away again
+            if path.is_file() and is_within(path, project.root):  # else no part of the book
                 _add(digest, path.relative_to(project.content).as_posix(), path)
     return digest.hexdigest()
-
-
-def _is_content(path: Path, project: Project) -> bool:
-    """What a symlink takes from elsewhere is no part of the book."""
-    return path.is_file() and path.resolve().is_relative_to(project.root.resolve())
 
 
 def _add(digest: hashlib._Hash, name: str, path: Path) -> None:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from bukusaku.diagnostics import Diagnostic, Location
+from bukusaku.project import is_within
 from bukusaku.reading.source import Source
 
 MAX_BYTES = 2**20
@@ -52,7 +53,7 @@ def _read_bytes(
 
     content = None
     try:
-        if root is not None and not path.resolve().is_relative_to(root.resolve()):
+        if root is not None and not is_within(path, root):
             refuse("text-outside")
         elif not stat.S_ISREG(path.stat().st_mode):  # opening a pipe or a device could hang
             refuse("text-not-a-file")
@@ -80,11 +81,12 @@ def _not_utf8(content: bytes, start: int, shown: str) -> Diagnostic:
 
 def is_plain(source: Source, problems: list[Diagnostic]) -> bool:
     """Whether the text holds nothing that no content file may hold."""
-    for row, line in enumerate(source.lines):
-        if len(line) > MAX_LINE:
-            place = Location(source.path, row + 1, MAX_LINE + 1)
-            problems.append(Diagnostic("error", "text-line-too-long", place))
-            return False
+    lengths = [len(line) for line in source.lines]
+    if max(lengths) > MAX_LINE:
+        row = next(row for row, length in enumerate(lengths) if length > MAX_LINE)
+        place = Location(source.path, row + 1, MAX_LINE + 1)
+        problems.append(Diagnostic("error", "text-line-too-long", place))
+        return False
     if found := REFUSED.search(source.text):
         place = source.between(found.start())
         name = f"U+{ord(found[0]):04X}"

@@ -33,6 +33,14 @@ def test_what_programs_leave_behind_does_not_count(tmp_path: Path) -> None:
     assert content_hash(left) == content_hash(project_of(MINIMAL))
 
 
+def test_what_a_link_takes_from_elsewhere_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_text("x")
+    linked = project_with(tmp_path / "buku", {})
+    (linked.content / "a.png").symlink_to(tmp_path / "a.png")
+
+    assert content_hash(linked) == content_hash(project_of(MINIMAL))
+
+
 def test_the_line_ends_of_windows_are_the_same_content(tmp_path: Path) -> None:
     project = project_with(tmp_path / "buku", {})
     for path in project.content.rglob("*.*"):
