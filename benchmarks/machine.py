@@ -7,7 +7,7 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,9 +54,21 @@ def run(
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def fastest(command: Sequence[str | Path], folder: Path, times: int) -> Run:
-    """The least disturbed of several runs."""
-    return min((run(command, folder) for _ in range(times)), key=lambda each: each.seconds)
+def fastest(
+    command: Sequence[str | Path],
+    folder: Path,
+    times: int,
+    *,
+    before: Callable[[int], None] = lambda _number: None,
+    environment: Mapping[str, str] | None = None,
+) -> Run:
+    """The least disturbed of several runs; `before` each it is said which it is."""
+
+    def once(number: int) -> Run:
+        before(number)
+        return run(command, folder, environment)
+
+    return min(map(once, range(times)), key=lambda each: each.seconds)
 
 
 def machine() -> Mapping[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import bukusaku
-from benchmarks.machine import BUKUSAKU, Run, run
+from benchmarks.machine import BUKUSAKU, fastest
 from benchmarks.measure import Measure, Setting
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -38,19 +38,11 @@ def measures(setting: Setting) -> Iterator[Measure]:
         ("check", "check after an edit", edit),
         ("check", "check, unchanged", leave),
     ):
-        best = _fastest(command, book, prepare, 3 * setting.times, {"XDG_CACHE_HOME": str(cache)})
+        best = fastest(
+            [*BUKUSAKU, command],
+            book,
+            3 * setting.times,
+            before=prepare,
+            environment={"XDG_CACHE_HOME": str(cache)},
+        )
         yield Measure("bukusaku", bukusaku.__version__, f"start, {task}", best)
-
-
-def _fastest(
-    command: str,
-    book: Path,
-    prepare: Callable[[int], None],
-    times: int,
-    environment: Mapping[str, str],
-) -> Run:
-    def once(number: int) -> Run:
-        prepare(number)
-        return run([*BUKUSAKU, command], book, environment)
-
-    return min(map(once, range(times)), key=lambda each: each.seconds)

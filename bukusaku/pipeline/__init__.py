@@ -3,19 +3,17 @@
     load -> press -> site -> publish
 
 What makes a book is imported when there is one to make: to see that nothing changed takes less
-time than that.
+time than that, and a check needs none of it.
 """
 
 from __future__ import annotations
 
 from bukusaku.output.cache import Cache
-from bukusaku.output.publish import Published
 from bukusaku.pipeline.built import Built, Made, Only, Progress, Step
 from bukusaku.pipeline.inputs import inputs_of, saves_of
-from bukusaku.pipeline.unchanged import last_build, remember_build
 from bukusaku.project import Project, files_expected
 
-__all__ = ["Built", "Made", "Only", "Progress", "Published", "Step", "build", "review"]
+__all__ = ["Built", "Made", "Only", "Progress", "Step", "build", "review"]
 
 
 def build(
@@ -28,6 +26,8 @@ def build(
     Raises:
         ProblemsError: an error, or with `strict` a warning; the last good output is untouched.
     """
+    from bukusaku.pipeline.unchanged import last_build, remember_build
+
     progress.step("read")
     cache = Cache.of(project.root)
     with files_expected(project):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from bukusaku.diagnostics import Diagnostic
-from bukusaku.output.publish import Published
+
+if TYPE_CHECKING:
+    from bukusaku.output.publish import Published
 
 Only = Literal["site", "pdf"]
 Step = Literal["read", "typeset", "render", "publish"]

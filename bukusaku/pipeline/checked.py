@@ -8,8 +8,7 @@ from datetime import date
 
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.cache import Cache
-from bukusaku.pipeline.inputs import check_inputs_of, saves_of
-from bukusaku.pipeline.unchanged import pictures_hash
+from bukusaku.pipeline.inputs import check_inputs_of, pictures_hash, saves_of
 from bukusaku.project import Project
 
 NAME = "check"

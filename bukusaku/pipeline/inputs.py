@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
+import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from bukusaku.output.cache import files_in, hash_of, program
@@ -30,6 +30,18 @@ def check_inputs_of(project: Project, *options: str) -> str:
     return hash_of((project.templates, project.content), program(), *options)
 
 
+def pictures_hash(project: Project, pictures: Iterable[str]) -> str:
+    """Of all that the book shows: pictures may lie anywhere in a project, not in `content/` alone.
+
+    What cannot be read is told when the book is made again.
+    """
+    digest = hashlib.sha256()
+    for path in pictures:
+        with suppress(OSError):
+            digest.update(hashlib.sha256((project.root / path).read_bytes()).digest())
+    return digest.hexdigest()
+
+
 def saves_of(project: Project) -> frozenset[tuple[str, int, int]]:
     """Which state of which file is there: one that was saved twice may be the same text again."""
     saves = set()
@@ -42,6 +54,8 @@ def saves_of(project: Project) -> frozenset[tuple[str, int, int]]:
 
 def libraries() -> Iterator[str]:
     """What sets the text of PDFs here, each with its version."""
+    import ctypes
+
     for name, function in LIBRARIES.items() if sys.platform == "linux" else ():
         try:
             version = getattr(ctypes.CDLL(name), function)

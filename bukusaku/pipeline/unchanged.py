@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from bukusaku.output.folder import holds, survey
 from bukusaku.output.manifest import MANIFEST, read_manifest
 from bukusaku.output.problems import NotOursError
 from bukusaku.pipeline.built import Built
+from bukusaku.pipeline.inputs import pictures_hash
 from bukusaku.project import Project
 
 NAME = "build"
@@ -46,18 +45,6 @@ def remember_build(cache: Cache, project: Project, inputs: str, built: Built) ->
     if manifest := _manifest_hash(built.published.folder):
         pictures = pictures_hash(project, built.pictures)
         cache.write(NAME, _Remembered(inputs, manifest, pictures, built))
-
-
-def pictures_hash(project: Project, pictures: Iterable[str]) -> str:
-    """Of all that the book shows: pictures may lie anywhere in a project, not in `content/` alone.
-
-    What cannot be read is told when the book is made again.
-    """
-    digest = hashlib.sha256()
-    for path in pictures:
-        with suppress(OSError):
-            digest.update(hashlib.sha256((project.root / path).read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _manifest_hash(output: Path) -> str | None:
