@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.output.problems import problem
@@ -18,12 +20,17 @@ WINDOWS_DEVICES = {"con", "prn", "aux", "nul"} | {
 UNUSABLE = re.compile(r'[\x00-\x1f<>:"\\|?*]|[. ]$')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Artifact:
     """One file to publish: `path` is relative to the output folder, in posix form."""
 
     path: str
     content: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of its content, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 def is_hashed_asset(path: str) -> bool:

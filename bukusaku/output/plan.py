@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -81,7 +80,7 @@ def _claims(paths: Iterable[str]) -> Claims:
 
 
 def _record(artifact: Artifact) -> FileRecord:
-    return FileRecord(hashlib.sha256(artifact.content).hexdigest(), len(artifact.content))
+    return FileRecord(artifact.sha256, len(artifact.content))
 
 
 def refuse_collisions(plan: Plan, place: str) -> None:

@@ -16,19 +16,28 @@ from bukusaku.output.manifest import MANIFEST, Manifest
 
 def write_tree(folder: Path, artifacts: Iterable[Artifact], manifest: Manifest) -> None:
     """Write new files below `folder`; the manifest first, so that each can be told as ours."""
+    artifacts = tuple(artifacts)
     (folder / MANIFEST).write_bytes(manifest.to_bytes())
+    _make_folders(folder, (artifact.path for artifact in artifacts))
     for artifact in artifacts:
-        file = folder / artifact.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as stream:  # "x": what is there is never ours to write through
+        with (folder / artifact.path).open(
+            "xb"
+        ) as stream:  # "x": what is there is never ours to write through
             stream.write(artifact.content)
 
 
 def link_tree(source: Path, target: Path, paths: Iterable[str]) -> None:
     """Give files of `source` a second name below `target`; a symlink stays the symlink it is."""
+    paths = tuple(paths)
+    _make_folders(target, paths)
     for path in paths:
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
         os.link(source / path, target / path, follow_symlinks=False)
+
+
+def _make_folders(folder: Path, paths: Iterable[str]) -> None:
+    """The folders below `folder` that files at these paths need, each once."""
+    for parent in {path.rpartition("/")[0] for path in paths}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
 
 
 def remove_files(folder: Path, paths: Iterable[str]) -> None:

@@ -50,9 +50,7 @@ def about(works: Works) -> Mapping[str, str]:
 def sums(downloads: Iterable[Download], site: Iterable[Artifact]) -> Iterator[Artifact]:
     """What `sha256sum -c SHA256SUMS` checks the PDFs by, and the book as one file."""
     found = {download.name: download.sha256 for download in downloads} | {
-        file.path: hashlib.sha256(file.content).hexdigest()
-        for file in site
-        if is_one_file(file.path)
+        file.path: file.sha256 for file in site if is_one_file(file.path)
     }
     if found:
         lines = [f"{sha256}  {name}\n" for name, sha256 in found.items()]

@@ -53,7 +53,7 @@ def service_worker(theme: Theme, sums: Mapping[str, str]) -> Artifact:
 
 def sums_of(files: Iterable[Artifact]) -> dict[str, str]:
     """The SHA-256 of each file, by path."""
-    return {file.path: sha256(file.content).hexdigest() for file in files}
+    return {file.path: file.sha256 for file in files}
 
 
 def _is_kept(path: str) -> bool:

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -274,7 +273,7 @@ class PageView(View):
         """The SHA-256 of each file to download, the book as one file the last."""
         found = {download.name: download.sha256 for download in self.downloads}
         if file := self.one_file:
-            found[file.path] = sha256(file.content).hexdigest()
+            found[file.path] = file.sha256
         return found
 
     def downloads_for(self, role: Role) -> tuple[Download, ...]:
