@@ -8,6 +8,7 @@ one such page anew, and those that tell of the whole book.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from bukusaku.output.cache import Memory, key_of
 from bukusaku.site.extract import Extract
 from bukusaku.site.page_view import Site
 from bukusaku.theme.environment import Theme
+
+_MARK = re.compile(rb"\.([0-9a-f]{10})\.")
+"""The part of a file's name that tells its content; each that pages name has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class KeptPages:
         self._memory = memory
         self._output = output
         self._published: dict[str, Artifact | None] = {}
+        self._taken: set[str] = set()
         sites = tuple(sites)
         self._theme = sites[0].theme
         self._looks = _looks(self._theme)
@@ -54,6 +59,7 @@ class KeptPages:
             page = self._as_published(path, kept.page)
             named = [self._as_published(name, digest) for name, digest in kept.named.items()]
             if page and all(named):
+                self._taken.add(path)
                 yield page, kept.extract, tuple(filter(None, named))
 
     def keep(
@@ -65,11 +71,12 @@ class KeptPages:
         """Keep what was made, unless the looks were changed meanwhile; `files` are all named."""
         if _looks(self._theme) != self._looks:
             return
-        hashes = {path.encode(): (path, _hash(file.content)) for path, file in files.items()}
-        for path, key in self._keys.items():
-            if page := made.get(path):
-                named = [hashes[name] for name in hashes if name in page.content]
-                self._memory.put(key, _Kept(_hash(page.content), dict(named), extracts[path]))
+        by_mark = {_MARK.findall(path.encode())[-1]: file for path, file in files.items()}
+        for path in self._keys.keys() - self._taken:
+            page = made[path]
+            found = (by_mark.get(mark) for mark in _MARK.findall(page.content))
+            named = {file.path: file.sha256 for file in found if file}
+            self._memory.put(self._keys[path], _Kept(page.sha256, named, extracts[path]))
 
     def _keys_of(self, site: Site) -> Iterator[tuple[str, str]]:
         theirs = len(self._theme.folders) > 1
@@ -92,7 +99,7 @@ class KeptPages:
             file = self._output / path
             self._published[path] = Artifact(path, file.read_bytes()) if file.is_file() else None
         found = self._published[path]
-        return found if found and _hash(found.content) == digest else None
+        return found if found and found.sha256 == digest else None
 
 
 def _looks(theme: Theme) -> str:
@@ -105,7 +112,3 @@ def _looks(theme: Theme) -> str:
                 digest.update(f"{file.relative_to(folder)}\0{len(content)}\0".encode())
                 digest.update(content)
     return digest.hexdigest()
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -22,6 +22,7 @@ LEVELS = 26
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _WORD = re.compile("[a-z0-9]+")
+_OTHER = re.compile(r"[^\x00-\x7f]")
 _COMPOUND = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
 
 
@@ -38,9 +39,14 @@ class Hit:
 def words_of(text: str) -> list[str]:
     """The words of a text as they are looked up: small letters without accents, and digits."""
     if not text.isascii():
-        letters = unicodedata.normalize("NFKD", text)
-        text = "".join(filterfalse(unicodedata.combining, letters))
+        text = _OTHER.sub(lambda letter: _without_accents(letter[0]), text)
     return _WORD.findall(text.lower())
+
+
+@cache
+def _without_accents(letter: str) -> str:
+    parts = unicodedata.normalize("NFKD", letter)
+    return "".join(filterfalse(unicodedata.combining, parts))
 
 
 def lexicon(hits: Sequence[Hit], stem: Stem) -> str:

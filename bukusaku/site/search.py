@@ -28,8 +28,8 @@ from bukusaku.site.view import SiteView
 INDEX = "search-index.js"
 TEXT = "search-text.js"
 
-SIGNPOSTS = frozenset({HOME.name, "contents", "index"})
-"""Pages that only lead to others: found by their title, home by its first words too."""
+SIGNPOSTS = frozenset({"contents", "index"})
+"""Pages that only lead to others: found by their title, as home is and by its first words too."""
 
 FACTORS = {"agenda": 0.75, "facts": 0.6, "sources": 0.35}
 """Lists that back the pages of the book come after the pages that tell the same."""
@@ -89,9 +89,12 @@ class Finder:
         """The sections of a page, itself first; none of the page of the search."""
         if page.part.name == "search":
             return ()
-        first, *others = read_sections(html, self._entries)
         if page.part.name in SIGNPOSTS:
-            return (Section("", first.title, first.text if page.part.name == HOME.name else ""),)
+            head = html.partition("</h1>")[0]
+            return (Section("", read_sections(head, self._entries)[0].title, ""),)
+        first, *others = read_sections(html, self._entries)
+        if page.part.name == HOME.name:
+            return (first,)
         return (first, *(section for section in others if section.title))
 
 

@@ -56,7 +56,8 @@ def read_sections(html: str, entries: Mapping[str, str]) -> list[Section]:
     reader = _Reader(entries)
     start = html.find("<main")
     if start >= 0:
-        reader.read(html, start, html.find("</main>", start))
+        end = html.find("</main>", start)
+        reader.read(html, start, end if end >= 0 else len(html))
     return [draft.finished() for draft in reader.drafts]
 
 
