@@ -5,6 +5,9 @@ from __future__ import annotations
 SHORTEST = 5
 """Names of fewer letters have too many true neighbours."""
 
+FAR = 3
+"""So many letters apart, two spellings are none of the same name."""
+
 ENDINGS = ("nya", "lah", "an", "i", "s", "es", "ku", "mu", "kan")
 
 
@@ -23,7 +26,12 @@ def is_inflection(one: str, other: str) -> bool:
 
 
 def distance(one: str, other: str) -> int:
-    """Letters to change, add, leave out or swap with the next (optimal string alignment)."""
+    """Letters to change, add, leave out or swap with the next (optimal string alignment).
+
+    No more than `FAR` are counted.
+    """
+    if abs(len(one) - len(other)) >= FAR:
+        return FAR
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
@@ -33,5 +41,7 @@ def distance(one: str, other: str) -> int:
             if row > 1 < column and letter == other[column - 2] and sign == one[row - 2]:
                 cost = min(cost, before[column - 2] + 1)
             now.append(cost)
+        if min(now) >= FAR <= min(last):
+            return FAR
         before, last = last, now
-    return last[-1]
+    return min(last[-1], FAR)

@@ -140,7 +140,7 @@ class _Neighbours:
             (name, at)
             for name, at in dict.fromkeys(close)
             if not is_inflection(word, name[at])
-            and (distance(small, name[at].lower()) == 1 or is_slip(word, name[at]))
+            and (is_slip(word, name[at]) or distance(small, name[at].lower()) == 1)
         ]
 
 

@@ -22,6 +22,8 @@ EVERYDAY = frozenset(
 )
 """What needs no explanation: kinds of files, zones of time, units."""
 
+BEGIN = re.compile(r"(?<!\w)")
+END = re.compile(r"(?:nya|s)?(?!\w)")
 DEFINED = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
 
 
@@ -166,12 +168,20 @@ def _is_used(term: Term, texts: list[_Text], manuscripts: list[Manuscript]) -> b
 
 
 def _is_written(spelling: str, texts: list[_Text]) -> bool:
+    if spelling.isupper():
+        return any(_stands_in(each.text, spelling) for each in texts)
     small = spelling.lower()
-    pattern = re.compile(
-        rf"(?<!\w){re.escape(spelling)}(?:nya|s)?(?!\w)",
-        0 if spelling.isupper() else re.IGNORECASE,
-    )
-    return any(pattern.search(each.text) for each in texts if small in each.small)
+    return any(_stands_in(each.small, small) for each in texts)
+
+
+def _stands_in(text: str, words: str) -> bool:
+    """Whether the words are there and are no part of others; looked for without a pattern each."""
+    at = text.find(words)
+    while at >= 0:
+        if BEGIN.match(text, at) and END.match(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def _holds_sources(manuscript: Manuscript) -> bool:
