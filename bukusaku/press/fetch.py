@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from bukusaku.diagnostics import Diagnostic
+from bukusaku.press.fonts import unpacked
 from bukusaku.reading.svg import svg_complaint
 
 Mounts = Mapping[str, Sequence[Path]]
@@ -81,6 +82,8 @@ class BookFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
             raise RefusedError("press-fetch-missing", path) from error
         if media_type == "image/svg+xml":
             _refuse_harmful(body, path)
+        elif media_type == "font/woff2":
+            body = unpacked(body)
         return body, media_type
 
     def _file(self, path: str) -> Path:

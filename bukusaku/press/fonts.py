@@ -6,11 +6,12 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, woff2
 from weasyprint.text.ffi import ffi, fontconfig
 from weasyprint.text.fonts import FontConfiguration
 
@@ -45,6 +46,14 @@ def font_files(configuration: FontConfiguration) -> list[bytes]:
     """Every face that a stylesheet brought, as it was unpacked for Pango."""
     folder = configuration._folder  # noqa: SLF001
     return [path.read_bytes() for path in sorted(folder.iterdir())] if folder else []
+
+
+@lru_cache(maxsize=32)
+def unpacked(font: bytes) -> bytes:
+    """A woff2 font as Pango reads it. Every layout asks for the same few again."""
+    plain = BytesIO()
+    woff2.decompress(BytesIO(font), plain)
+    return plain.getvalue()
 
 
 @contextmanager

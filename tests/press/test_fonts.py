@@ -1,13 +1,15 @@
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.press.fonts import missing_glyphs
+from bukusaku.press.fonts import missing_glyphs, unpacked
 from bukusaku.press.typeset import Typeset
 from tests.press.conftest import FONTS, page, set_html
 
@@ -41,6 +43,16 @@ def test_a_character_one_font_draws_is_not_missing() -> None:
     assert missing_glyphs("†", [atkinson, jakarta]) == missing_glyphs("†", [jakarta, atkinson])
     assert missing_glyphs("↑", [atkinson]) == {"↑"}
     assert missing_glyphs("↑", [atkinson, jakarta]) == set()
+
+
+def test_a_font_is_unpacked_once_for_all_layouts() -> None:
+    font = theme_fonts()[0]
+    again = bytes(bytearray(font))
+
+    assert unpacked(again) is unpacked(font)
+    with TTFont(BytesIO(unpacked(font))) as plain, TTFont(BytesIO(font)) as packed:
+        assert plain.flavor is None
+        assert plain.getBestCmap() == packed.getBestCmap()
 
 
 @pytest.mark.slow
