@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from multiprocessing import active_children, get_context
@@ -45,12 +46,17 @@ class Press:
         Raises:
             ProblemsError: what is wrong in any of them, as `render_pdfs` tells it.
         """
-        planned = jobs(self.book)
-        finished = dict(zip(planned, self._typeset(planned), strict=True))
+        theme, planned = Theme(self.project), jobs(self.book)
+        finished: dict[Job, tuple[Pdf, ...]] = {}
+        files: list[PrintFile] = []
+        with self._typeset(planned) as coming:
+            for edition, formats in wanted(self.book):
+                of_edition = {job: next(coming) for job in planned if job.edition == edition}
+                files += self._files(theme, edition, formats, of_edition)
+                finished |= of_edition
         laid_out = [found for pdfs in finished.values() for pdf in pdfs for found in pdf.warnings]
-        files = tuple(self._files(finished))
         return Works(
-            files=files,
+            files=tuple(files),
             told=tuple(
                 (book_for(self.book, job.edition), of_job[0].told)
                 for job, of_job in finished.items()
@@ -63,16 +69,21 @@ class Press:
         """The reading copy."""
         return self._pdfs(Job(None, (REVIEW,)))[0]
 
-    def _typeset(self, planned: Sequence[Job]) -> list[tuple[Pdf, ...]]:
-        """The PDFs of each job, in as many processes as there are processors."""
+    @contextmanager
+    def _typeset(self, planned: Sequence[Job]) -> Iterator[Iterator[tuple[Pdf, ...]]]:
+        """The PDFs of one job after another, made in as many processes as there are processors.
+
+        Who asks for the next waits for it, while the others go on.
+        """
         workers = min(len(planned), os.cpu_count() or 1)
         if workers == 1:
-            return [self._pdfs(job) for job in planned]
+            yield map(self._pdfs, planned)
+            return
         pool = ProcessPoolExecutor(workers, get_context("spawn"), _be_deaf)
         try:
             with deaf_from_birth():
                 running = [pool.submit(self._pdfs, job) for job in planned]
-            return [pdfs.result() for pdfs in running]
+            yield (pdfs.result() for pdfs in running)
         except BaseException:  # an interrupt, or a mistake in one of them: the others are in vain
             for process in active_children():
                 process.terminate()
@@ -92,23 +103,26 @@ class Press:
             attachments=[build_record(book)],
         )
 
-    def _files(self, finished: Mapping[Job, Sequence[Pdf]]) -> Iterator[PrintFile]:
-        """Edition by edition, in the order of the settings."""
-        theme = Theme(self.project)
-        for edition, formats in wanted(self.book):
-            book = book_for(self.book, edition)
-            desk = _Desk(
-                book=book,
-                formats=formats,
-                office=Office(theme, PrintView(book, theme, self.words)),
-                pdf_of={
-                    variant: pdf
-                    for job, pdfs in finished.items()
-                    if job.edition == edition
-                    for variant, pdf in zip(job.variants, pdfs, strict=True)
-                },
-            )
-            yield from map(desk.file, formats)
+    def _files(
+        self,
+        theme: Theme,
+        edition: str | None,
+        formats: tuple[Format, ...],
+        finished: Mapping[Job, Sequence[Pdf]],
+    ) -> Iterator[PrintFile]:
+        """Those of an edition, in the order of the settings, from all that was typeset for it."""
+        book = book_for(self.book, edition)
+        desk = _Desk(
+            book=book,
+            formats=formats,
+            office=Office(theme, PrintView(book, theme, self.words)),
+            pdf_of={
+                variant: pdf
+                for job, pdfs in finished.items()
+                for variant, pdf in zip(job.variants, pdfs, strict=True)
+            },
+        )
+        yield from map(desk.file, formats)
 
 
 @dataclass(frozen=True, slots=True)
