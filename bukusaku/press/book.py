@@ -49,7 +49,7 @@ VIEWS: Mapping[str, type[PrintView]] = {REVIEW.template: ReviewView}
 """What a template sees of the book, where that is more than the usual."""
 
 # WeasyPrint breaks a last line early when a space behind it would not have fitted.
-_SPACE_BEFORE_END = re.compile(r"\s+(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
+_SPACE_BEFORE_END = re.compile(r"(?<!\s)\s++(?=</(?:p|li|dd|dt|td|th|h[1-6])>)")
 
 
 @dataclass(frozen=True, slots=True)

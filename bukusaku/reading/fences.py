@@ -9,8 +9,8 @@ from bukusaku.diagnostics import Diagnostic
 from bukusaku.reading.source import Source
 
 OPENING = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[ ]*"
-    r"(?:\{[^\n]*\}|(?:\.?(?P<language>[\w#.+-]*)[ ]*)?(?:hl_lines=(?:\".*?\"|'.*?')[ ]*)?)$"
+    r"^(?P<fence>`{3,}|~{3,})[ ]*+"
+    r"(?:\{[^\n]*\}|(?:\.?(?P<language>[\w#.+-]*)[ ]*+)?(?:hl_lines=(?:\".*?\"|'.*?')[ ]*)?)$"
 )
 
 

@@ -27,10 +27,10 @@ XHTML = "http://www.w3.org/1999/xhtml"
 # What refers to anything but an id of the same file, in a stylesheet or an attribute's value. CSS
 # may write any of it with a backslash.
 CSS_REFERENCE = re.compile(
-    r"""\\|@import[^;]*|\b(?:image|image-set|src)\(|url\(\s*["']?\s*(?!["'\#\s])[^)]*\)""",
+    r"""\\|@import[^;]*|\b(?:image|image-set|src)\(|url\(\s*+["']?\s*+(?!["'\#\s])[^)]{0,200}""",
     re.IGNORECASE,
 )
-INNER = re.compile(r"""url\(\s*["']?\s*\#([^)"'\s]+)""", re.IGNORECASE)
+INNER = re.compile(r"""url\(\s*+["']?\s*+\#([^)"'\s]+)""", re.IGNORECASE)
 
 Kind = Literal["broken", "active", "reference", "complex"]
 

@@ -40,7 +40,7 @@ NUMBER = rf"\d{{1,3}}(?:[.]\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|(?:{IN_WORDS})"
 ANY_NUMBER = re.compile(rf"(?<![\w.,/–-])(?:Rp\s?)?({NUMBER})(?![\w/–-]|[.,]\d)", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ELSEWHERE = re.compile(r"\b(?:[Dd]i|[Dd]ari|Kota|Kabupaten|Provinsi|Desa)\s([A-Z]\w+)")
-LABELLED = re.compile(r"\[\[fact:([a-z0-9-]+)(?:#[^\]|]*)?\|([^\]]*)\]\]")
+LABELLED = re.compile(r"\[\[fact:([a-z0-9-]+)(?:#[^\[\]|]*+)?\|([^\[\]]*+)\]\]")
 LETTERS = re.compile(r"[^\W\d_]{4,}")
 SAYS_NOTHING = (
     *("jumlah", "banyak", "menurut", "pada", "dalam", "yang", "dari", "dengan", "untuk", "oleh"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bukusaku.book.style.manuscript import Link
 from bukusaku.reading.source import Source
 
-TARGET = r"\([ ]*<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+[^()]*)?\)"
+TARGET = r"\([ ]*+<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s[^()]*+)?\)"
 SIGN = re.compile(
     rf"""
       \\(?P<escaped>[!-/:-@\[-`{{-~])
@@ -17,7 +17,7 @@ SIGN = re.compile(
     | \[\[(?P<kind>[^\s:|#\[\]]+):(?P<id>[^\s:|#\[\]]+)(?:\#[^|\[\]]*)?
         (?:\|(?P<label>[^\[\]]*))?\]\]
     | \[\^?@(?P<source>[^\[\]\s]*)\]
-    | (?P<note>\[\^[^\]\s]+\])
+    | (?P<note>\[\^[^\[\]\s]+\])
     | !\[(?P<alt>[^\[\]]*)\]{TARGET.format("file")}
     | \[(?P<shown>(?:[^\[\]]|\[\[[^\[\]]*\]\])*)\]{TARGET.format("target")}
     | <(?P<address>[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>

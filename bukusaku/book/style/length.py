@@ -20,10 +20,13 @@ ABBREVIATED = re.compile(
 SMALL = (
     "dan|atas|di|ke|dari|dalam|serta|bagi|pada|untuk|yang|oleh|dengan|terhadap|tentang|antara|atau"
 )
+NAMED = r"(?:\s(?!Nomor\s)[A-Z]\w++){1,9}"
+"""Whose law it is: so few words that each may be tried as the first, and never the number."""
+
 LAW = re.compile(
-    r"(?:Rancangan\s)?(?:Undang-Undang|UU|Peraturan(?:\s[A-Z]\w+)+|PP|Perpres|Permen\w*|Perda|Perwali"
-    r"|Perbup|Pergub|Keputusan(?:\s[A-Z]\w+)+|Kepmen\w*|Keppres|Instruksi(?:\s[A-Z]\w+)+|Inpres)"
-    r"(?:\s(?:Republik\sIndonesia|dan|[A-Z]\w+))*"
+    rf"(?:Rancangan\s)?(?:Undang-Undang|UU|Peraturan{NAMED}|PP|Perpres|Permen\w*|Perda|Perwali"
+    rf"|Perbup|Pergub|Keputusan{NAMED}|Kepmen\w*|Keppres|Instruksi{NAMED}|Inpres)"
+    r"(?:\s(?:dan|(?!Nomor\s)[A-Z]\w++)){0,9}"
     r"\s(?:(?:Nomor|No\.)\s[\w./-]+(?:\sTahun\s\d{4})?|\d+/\d{4})"
     rf"(?:\s(?i:tentang)(?:\s(?:{SMALL}))*(?:\s[A-Z][\w-]*(?:,(?=\s(?:dan\s|serta\s)?[A-Z]))?"
     rf"(?:\s(?:{SMALL}))*(?=\s[A-Z]|[\s.,;:)]|\Z))*)?"

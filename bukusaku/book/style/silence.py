@@ -20,7 +20,7 @@ from bukusaku.diagnostics.sentences import STYLE, all_sentences
 from bukusaku.reading.fences import fenced_blocks, without
 
 SILENCER = re.compile(
-    r"<!--\s*bukusaku:\s*(?:biarkan|allow)\b(?P<marked>[^\n]*?)-->"
+    r"<!--\s*bukusaku:\s*(?:biarkan|allow)\b(?P<marked>(?:(?!<!--)[^\n])*?)-->"
     r"|(?:^|(?<=\s))\#[ ]*bukusaku:[ ]*(?:biarkan|allow)\b(?P<plain>[^\n]*)",
     re.MULTILINE,
 )

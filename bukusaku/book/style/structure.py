@@ -21,7 +21,7 @@ SAYS_NOTHING = re.compile(
 )
 FILE_NAME = re.compile(
     r"\S*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)|(?:img|dsc|dscn|pict?|wa|image|photo|screenshot|scan"
-    r"|tangkapan\slayar)[\s_-]?\w*\d+\w*|\w+_\w+(?:_\w+)*|(?:image|gambar|foto|picture|photo)\s?\d*",
+    r"|tangkapan\slayar)[\s_-]?[^\W\d]*\d\w*|\w[^\W_]*_\w+|(?:image|gambar|foto|picture|photo)\s?\d*",
     re.IGNORECASE,
 )
 MOST_BYTES = 1_000_000

@@ -24,6 +24,17 @@ EVERYDAY = frozenset(
 
 BEGIN = re.compile(r"(?<!\w)")
 END = re.compile(r"(?:nya|s)?(?!\w)")
+IN_BRACKETS = re.compile(
+    r"[a-z]{2}\w*[”*]?\s\((?:disingkat\s|selanjutnya\s|atau\s)?\Z", re.IGNORECASE
+)
+REACH = 80
+"""Letters before an abbreviation in which the last word before its bracket stands."""
+
+BRACKET_ENDS = re.compile(r"\s?[),;/]")
+EXPLAINED = re.compile(
+    r"\s\((?=[A-Za-z])(?>[^()]*?[a-z]{3})(?>[^()]*?\s)(?>[^()]*?[a-z]{3})[^()]*+\)"
+    r"|,?\s(?:singkatan|kependekan|kepanjangannya|short\sfor|stands\sfor)"
+)
 DEFINED = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
 
 
@@ -119,17 +130,10 @@ def _uses(manuscript: Manuscript) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 def is_explained(text: str, found: re.Match[str]) -> bool:
     """`badan pusat statistik (BPS)`, `BPS (badan pusat statistik)`, `BPS, singkatan dari …`."""
-    before, after = text[: found.start()], text[found.end() :]
-    if re.search(
-        r"[a-z]{2}\w*[”*]?\s\((?:disingkat\s|selanjutnya\s|atau\s)?\Z", before, re.IGNORECASE
-    ):
-        return re.match(r"\s?[),;/]", after) is not None
-    if re.match(r"\s\((?=[A-Za-z])[^()]*[a-z]{3}[^()]*\s[^()]*[a-z]{3}[^()]*\)", after):
-        return True
-    return (
-        re.match(r"(?:,?\s(?:singkatan|kependekan|kepanjangannya|short\sfor|stands\sfor))", after)
-        is not None
-    )
+    start, end = found.span()
+    if IN_BRACKETS.search(text, max(0, start - REACH), start):
+        return BRACKET_ENDS.match(text, end) is not None
+    return EXPLAINED.match(text, end) is not None
 
 
 def unused_terms(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]:

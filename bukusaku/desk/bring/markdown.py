@@ -17,7 +17,9 @@ BLOCKS = frozenset(("p", "li", "td", "th", "blockquote", "[document]", *HEADINGS
 SIGNS = re.compile(r"[\\`*\[\]{}|]|(?<![^\W_])_|_(?![^\W_])")
 """What means something within a line; an `_` inside a word does not."""
 
-AT_START = re.compile(r"(?P<number>\d+)(?=\.(?:\s|$))|(?P<sign>[#>+-]|!(?=!!))|(?P<other>[:=~])")
+AT_START = re.compile(
+    r"\A(?P<space>\s*+)(?:(?P<number>\d++)(?=\.(?:\s|$))|(?P<sign>[#>+-]|!(?=!!))|(?P<other>[:=~]))"
+)
 ENTITY = re.compile(r"&(?=#?\w+;)")
 ONLY_MARK = "<!-- -->"
 """Between two lists that would else be read as one."""
@@ -38,7 +40,7 @@ class BookMarkdown(MarkdownConverter):
             return str(el)
         text = str(super().process_text(el, parent_tags))  # type: ignore[misc]  # a gap in its stubs
         text = text.replace("\n", " ")
-        return AT_START.sub(_escaped_start, text, count=1) if _starts_a_line(el, text) else text
+        return AT_START.sub(_escaped_start, text) if _starts_a_line(el, text) else text
 
     def escape(self, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002
         text = SIGNS.sub(lambda sign: f"\\{sign[0]}", text)
@@ -71,7 +73,9 @@ class BookMarkdown(MarkdownConverter):
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: ANN401, ARG002, N802
         """A `#` at the end would be taken for decoration."""
-        words = re.sub(r"#(?=#*$)", r"\\#", text.strip())
+        words = text.strip()
+        plain = words.rstrip("#")
+        words = plain + r"\#" * (len(words) - len(plain))
         given = f" {{#{el['data-id']}}}" if el.get("data-id") else ""
         return f"\n\n{'#' * n} {words}{given}\n\n"
 
@@ -143,8 +147,7 @@ def _starts_a_line(node: NavigableString, text: str) -> bool:
 
 
 def _escaped_start(found: re.Match[str]) -> str:
-    if found.start() > len(found.string) - len(found.string.lstrip()):
-        return found[0]
     if found["number"]:
-        return f"{found['number']}\\"
-    return f"\\{found['sign']}" if found["sign"] else f"&#{ord(found['other'])};"
+        return f"{found[0]}\\"
+    sign = f"\\{found['sign']}" if found["sign"] else f"&#{ord(found['other'])};"
+    return found["space"] + sign

@@ -14,7 +14,7 @@ from bukusaku.reading.text import REFUSED
 NOTE_LINK = re.compile(r"#(?:foot|end)note-\d+")
 NOTE_ID = re.compile(r"(?:foot|end)note-\d+")
 BACK = re.compile(r"#(?:foot|end)note-ref-\d+")
-EXTERNAL = re.compile(r"(?i)(?:https?://[^\s/?#]+\S*|mailto:\S+@\S+|tel:\S+)")
+EXTERNAL = re.compile(r"(?i)(?:https?://[^\s/?#]\S*|mailto:\S[^\s@]*@\S+|tel:\S+)")
 SPACES = re.compile(r"[\s\u00a0\u200b]+")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 EMPHASIS = ("strong", "em")
