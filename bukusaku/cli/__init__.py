@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -24,6 +24,10 @@ from bukusaku.cli.program import Program
 from bukusaku.cli.progress import progress_shown
 from bukusaku.cli.report import archive_line, table, text_report
 from bukusaku.cli.serve import serve
+
+if TYPE_CHECKING:
+    from bukusaku.desk.archive import Archive
+    from bukusaku.project import Project
 
 
 @click.group(cls=Program, context_settings={"max_content_width": 100})
@@ -108,7 +112,6 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
       bukusaku build --zip
     """
     from bukusaku import pipeline
-    from bukusaku.desk.archive import archive
 
     if review and packed:
         raise click.UsageError("--review dan --zip tidak dapat bersama. (Not both of them.)")
@@ -119,12 +122,18 @@ def build(  # noqa: PLR0913, PLR0917  # a parameter for each option
             built = pipeline.review(project, progress=progress)
         else:
             built = pipeline.build(project, progress=progress, only=only, strict=strict)
-        upload = archive(project) if packed else None
+        upload = _packed(project) if packed else None
     if not quiet:
         text_report(built.warnings, language, if_none=False)
         table(built, language)
         if upload:
             archive_line(upload, language)
+
+
+def _packed(project: Project) -> Archive:
+    from bukusaku.desk.archive import archive
+
+    return archive(project)
 
 
 for command in (new, add, bring, serve, check, explain, schema, doctor, clean):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
+from html import escape, unescape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from bukusaku.book.settings import ONE_FILE, EditionStatus, Settings
 from bukusaku.output.artifact import Artifact
@@ -56,7 +55,7 @@ def found_by_others(settings: Settings, files: Sequence[Artifact]) -> Iterator[A
 def _sitemap(settings: Settings, files: Iterable[Artifact]) -> Artifact:
     pages = (file.path for file in files if _is_listed(file))
     entries = (
-        f"<url><loc>{escape(whole_address(settings, path))}</loc>"
+        f"<url><loc>{escape(whole_address(settings, path), quote=False)}</loc>"
         f"<lastmod>{settings.edition.date.isoformat()}</lastmod></url>\n"
         for path in sorted(pages)
     )
