@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
 from types import NoneType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -18,9 +18,6 @@ from bukusaku.book.foreign import Foreign
 from bukusaku.book.records import Record
 from bukusaku.diagnostics import Location
 from bukusaku.reading.prose import Prose
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 WORDING = frozenset({"html", "text"})
 """What a text says beside its headings and all that it refers to and shows."""
@@ -44,7 +41,7 @@ class _Telling:
     """Values as nested tuples of what is plain."""
 
     def __init__(self, *, wording: bool) -> None:
-        self._hidden = frozenset() if wording else WORDING
+        self._wording = wording
         self._records: dict[int, str] = {}
         """A book holds each twice: in its collection and in its part."""
 
@@ -52,38 +49,46 @@ class _Telling:
         kind = type(value)
         if kind in PLAIN:
             return value
-        if not isinstance(value, Record):
+        if not issubclass(kind, Record):
             return (kind.__name__, *self._taken_apart(value))
         if id(value) not in self._records:
-            said = (kind.__name__, value.place().path, *self._taken_apart(value))
+            said = (kind.__name__, cast("Record", value).place().path, *self._taken_apart(value))
             self._records[id(value)] = _hash(said)
         return self._records[id(value)]
 
     def _taken_apart(self, value: object) -> Iterable[object]:
+        kind: type = type(value)
+        names = _names_of(kind, wording=self._wording)
+        if names is not None:
+            return self._each([getattr(value, name) for name in names])
         match value:
             case tuple() | list():
-                return map(self.of, value)
-            case Location():
-                return (value.path,)
+                return self._each(value)
             case str():
                 return (str(value), value.language if isinstance(value, Foreign) else None)
             case date():
                 return (value.isoformat(),)
             case Mapping():
-                return map(self.of, chain.from_iterable(value.items()))
+                return self._each(chain.from_iterable(value.items()))
             case Set():
-                return map(self.of, sorted(value))
-        kind: type = type(value)
-        hidden = self._hidden if kind is Prose else ()
-        return [self.of(getattr(value, name)) for name in _names_of(kind) if name not in hidden]
+                return self._each(sorted(value))
+        raise TypeError(kind)
+
+    def _each(self, values: Iterable[object]) -> list[object]:
+        return [value if type(value) in PLAIN else self.of(value) for value in values]
 
 
 @cache
-def _names_of(kind: type) -> tuple[str, ...]:
-    """The fields of a model or a dataclass."""
+def _names_of(kind: type, *, wording: bool) -> tuple[str, ...] | None:
+    """The fields of a model or a dataclass that count; None of any other kind."""
+    if kind is Location:
+        return ("path",)
     if issubclass(kind, BaseModel):
         return tuple(kind.model_fields)
-    return tuple(field.name for field in fields(cast("type[DataclassInstance]", kind)))
+    if not is_dataclass(kind):
+        return None
+    hidden = WORDING if kind is Prose and not wording else ()
+    return tuple(field.name for field in fields(kind) if field.name not in hidden)
 
 
 def _hash(told: Any) -> str:
