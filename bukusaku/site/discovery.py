@@ -100,7 +100,7 @@ def _policy_of_all(pages: Iterable[Artifact]) -> str:
 def _policies(pages: Iterable[Artifact]) -> list[str]:
     """Each policy once, in an order of their own."""
     found = (_POLICY.search(page.content[:2000].decode(errors="ignore")) for page in pages)
-    return sorted({unescape(policy[1]) for policy in found if policy})
+    return sorted(map(unescape, {policy[1] for policy in found if policy}))
 
 
 def book_data(settings: Settings, *, language: str, picture: str) -> dict[str, Any]:

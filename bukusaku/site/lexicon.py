@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 
 from bukusaku.reading.stemming import Stem
@@ -56,11 +56,15 @@ def lexicon(hits: Sequence[Hit], stem: Stem) -> str:
     before, to base 36 in small letters, and its weight as a capital.
     """
     texts = [words_of(hit.section.text) for hit in hits]
-    average = sum(map(len, texts)) / max(1, len(hits))
+    average = sum(map(len, texts)) / max(1, len(hits)) or 1
     postings: dict[str, list[str]] = defaultdict(list)
     last: dict[str, int] = defaultdict(int)
     for number, (hit, text) in enumerate(zip(hits, texts, strict=True)):
-        for word, letter in _weights(hit, text, average).items():
+        counts = Counter([*text, *_joined(hit.section.text)])
+        named = _named(hit)
+        room = SATURATION * (0.4 + 0.6 * counts.total() / average)
+        for word in counts.keys() | named.keys():
+            letter = _letter(named.get(word, 0), counts[word], room, hit.factor)
             postings[word].append(_base36(number - last[word]) + letter)
             last[word] = number
     families: dict[str, list[str]] = defaultdict(list)
@@ -76,19 +80,6 @@ def _entry(root: str, word: str, postings: Sequence[str]) -> str:
     return f"{word.replace(root, '~', 1)}:{''.join(postings)}"
 
 
-def _weights(hit: Hit, words: Sequence[str], average: float) -> dict[str, str]:
-    """How much each word says about a section whose text has these words, as a letter."""
-    counts = Counter([*words, *_joined(hit.section.text)])
-    room = SATURATION * (0.4 + 0.6 * counts.total() / (average or 1))
-    most = (TITLE + BODY) / hit.factor
-    told = {count: BODY * count / (count + room) for count in {0, *counts.values()}}
-    letters = {count: _letter(weight / most) for count, weight in told.items()}
-    weights = {word: letters[count] for word, count in counts.items()}
-    for word, weight in _named(hit).items():
-        weights[word] = _letter((weight + told[counts[word]]) / most)
-    return weights
-
-
 def _named(hit: Hit) -> dict[str, float]:
     """What the words of a section's name weigh by that."""
     name, also = _indexed(hit.section.title), _indexed(hit.also)
@@ -96,9 +87,12 @@ def _named(hit: Hit) -> dict[str, float]:
     return dict.fromkeys(also, hit.name_weight / 2) | dict.fromkeys(name, one)
 
 
-def _letter(share: float) -> str:
-    level = max(1, min(LEVELS, round(LEVELS * share**0.5)))
-    return chr(ord("A") + level - 1)
+@lru_cache(4096)  # in sections of one length, most words are said once
+def _letter(name_weight: float, count: int, room: float, factor: float) -> str:
+    """How much a word says about a section that has `room` for others."""
+    weight = name_weight + BODY * count / (count + room)
+    level = round(LEVELS * (weight / ((TITLE + BODY) / factor)) ** 0.5)
+    return chr(ord("A") + max(1, min(LEVELS, level)) - 1)
 
 
 def _indexed(text: str) -> list[str]:

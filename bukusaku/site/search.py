@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from bukusaku.book.foreign import Foreign
@@ -51,9 +50,9 @@ def search_files(
     That not all of the text is searched is told among the `notices`.
     """
     also = view.words["search"]["also"]
-    shown = [(page, sections) for page, sections in pages if sections]
-    whole = [hit for page, sections in shown for hit in _hits(page, sections, also)]
-    hits = _within(SEARCHED, whole, [] if notices is None else notices)
+    whole = [(page, sections) for page, sections in pages if sections]
+    shown = _within(SEARCHED, whole, [] if notices is None else notices)
+    hits = [hit for page, sections in shown for hit in _hits(page, sections, also)]
     text = _script("searchText", {"sections": [[h.section.title, h.section.text] for h in hits]})
     index = {
         "text": hashlib.sha256(text).hexdigest()[:10],
@@ -120,19 +119,22 @@ def _hits(page: Page, sections: Sequence[Section], also: Mapping[str, str]) -> I
             yield Hit(section, HEADING, "", factor)
 
 
-def _within(limit: int, hits: list[Hit], notices: list[Diagnostic]) -> list[Hit]:
-    """The hits with no more text than a phone can load: of a large book, how each begins."""
-    if sum(len(hit.section.text) for hit in hits) <= limit:
-        return hits
-    room = limit // len(hits)
+def _within(
+    limit: int, shown: list[tuple[Page, Sections]], notices: list[Diagnostic]
+) -> list[tuple[Page, Sections]]:
+    """The pages with no more text than a phone can load: of a large book, how sections begin."""
+    lengths = [len(section.text) for _, sections in shown for section in sections]
+    if sum(lengths) <= limit:
+        return shown
+    room = limit // len(lengths)
     notices.append(Diagnostic("warning", "site-search-shortened", None, {"letters": str(room)}))
-    return [replace(hit, section=_beginning(hit.section, room)) for hit in hits]
+    return [(page, tuple(_beginning(each, room) for each in found)) for page, found in shown]
 
 
 def _beginning(section: Section, room: int) -> Section:
     if len(section.text) <= room:
         return section
-    return replace(section, text=f"{section.text[:room].rpartition(' ')[0]} …")
+    return section._replace(text=f"{section.text[:room].rpartition(' ')[0]} …")
 
 
 def _languages(view: SiteView) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -37,8 +38,7 @@ _SPACE = re.compile(r"[ \t\r\f\v]+")
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A place on a page: the page itself (no anchor), what a heading heads, an entry of a list."""
 
     anchor: str
