@@ -24,7 +24,12 @@ from weasyprint import CSS, HTML, Document
 
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.output.waste import without_garbage_collection
-from bukusaku.press.boxes import anchor_pages, keep_outermost_links, name_links
+from bukusaku.press.boxes import (
+    anchor_pages,
+    keep_outermost_links,
+    list_pages_once,
+    name_links,
+)
 from bukusaku.press.fetch import BookFetcher, Mounts
 from bukusaku.press.folios import Folios
 from bukusaku.press.fonts import has_fonts, isolated_font_configuration
@@ -90,6 +95,7 @@ def _painted(document: Document, zoom: float = 1) -> bytes:
     """Without an identifier: WeasyPrint compresses everything twice for one, and conforming makes
     another.
     """
+    list_pages_once()
     pdf: bytes = document.write_pdf(
         pdf_variant=PDF_VARIANT, pdf_identifier=False, finisher=name_links, zoom=zoom
     )

@@ -7,11 +7,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pydyf
 import pypdfium2
 import pytest
 from PIL import Image
 
 from bukusaku.diagnostics import ProblemsError
+from bukusaku.press.boxes import list_pages_once
 from bukusaku.press.pagination import Pagination
 from bukusaku.press.typeset import Stylesheet, Typeset, typeset
 from tests.press.conftest import MOUNTS, css, html, page, set_html
@@ -26,6 +28,17 @@ def page_texts(pdf: bytes) -> list[str]:
     texts = [document[number].get_textpage().get_text_range() for number in range(len(document))]
     document.close()
     return texts
+
+
+def test_every_page_is_listed_by_its_own_reference() -> None:
+    list_pages_once()
+    pdf = pydyf.PDF()
+    for number in range(1, 4):
+        page_of_pdf = pydyf.Dictionary()
+        pdf.add_page(page_of_pdf)
+
+        assert len(pdf.page_references) == number
+        assert pdf.page_references[-1] == page_of_pdf.reference
 
 
 def test_page_numbers_are_those_of_target_counter(sample: Typeset) -> None:
