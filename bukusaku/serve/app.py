@@ -67,12 +67,12 @@ class App:
         shown = await asyncio.to_thread(self._preview.shown, path)
         html = shown.html or self._blank(shown)
         live = html.replace(HEAD, HEAD + SCRIPT, 1)
-        status = 200 if shown.html else 503 if self._preview.pages is None else 404
+        status = 200 if shown.html else 503 if shown.is_broken else 404
         return Response(live, status, media_type="text/html")
 
     def _blank(self, shown: Shown) -> str:
         """A page of our own, where the book has none."""
-        words, is_broken = self._words, bool(shown.findings) and self._preview.pages is None
+        words, is_broken = self._words, shown.is_broken
         return self._filled(
             "blank.html",
             title=words["no_book" if is_broken else "no_page"],

@@ -7,7 +7,7 @@ from threading import RLock
 
 from bukusaku.book.load import Loaded
 from bukusaku.book.model import Book
-from bukusaku.project import Project
+from bukusaku.project import Project, files_expected
 from bukusaku.site.render import SiteFiles
 from bukusaku.site.sitemap import sitemap
 from bukusaku.theme.addresses import address
@@ -19,11 +19,13 @@ class Pages:
     """The site of one state of the book.
 
     Raises:
-        ProblemsError: here and in `file`, when a template, a word or a file of the theme is wrong.
+        ProblemsError: here and in `file`, when a template, a word or a file of the theme is wrong,
+            or cannot be read.
     """
 
     def __init__(self, loaded: Loaded, project: Project, theme: Theme) -> None:
         self.book = loaded.book
+        self._project = project
         self.words = load_words(theme, loaded.book.language)
         self._site = SiteFiles(
             _at_home(loaded.book),
@@ -43,7 +45,7 @@ class Pages:
 
     def file(self, path: str) -> bytes | None:
         """The file at `path` from the root of the site, if there is one."""
-        with self._lock:
+        with self._lock, files_expected(self._project):
             try:
                 return self._site.artifact(path).content
             except KeyError:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bukusaku.book.load import Loaded, load_book
 from bukusaku.diagnostics import Diagnostic, ProblemsError
 from bukusaku.output.cache import Recent
-from bukusaku.project import Project, builtin_templates
+from bukusaku.project import Project, builtin_templates, files_expected
 from bukusaku.serve.pages import Pages
 from bukusaku.serve.watch import Stamps, saves, stamps
 from bukusaku.theme.environment import Theme
@@ -24,6 +24,8 @@ class Shown:
 
     html: str | None
     findings: tuple[Diagnostic, ...] = ()
+    is_broken: bool = False
+    """Whether something must be mended before the page can be made, if there is one."""
 
 
 class News:
@@ -69,10 +71,10 @@ class Preview:
         try:
             html = self.pages.file(path) if self.pages else None
         except ProblemsError as error:
-            return Shown(self._good.get(path), (*error.diagnostics, *findings))
+            return Shown(self._good.get(path), (*error.diagnostics, *findings), is_broken=True)
         if html is not None:
             self._good[path] = html.decode()
-        return Shown(html.decode() if html else None, findings)
+        return Shown(html.decode() if html else None, findings, is_broken=self.pages is None)
 
     def file(self, path: str) -> bytes | None:
         """A file that is no page; one that a page shown before asks for stays."""
@@ -121,9 +123,10 @@ class Preview:
         self.news.tell()
 
     def _read(self) -> tuple[Loaded, Pages]:
-        loaded = load_book(self.project, self._memory)
-        self._memory.forget()
-        return loaded, Pages(loaded, self.project, self._theme_now())
+        with files_expected(self.project):
+            loaded = load_book(self.project, self._memory)
+            self._memory.forget()
+            return loaded, Pages(loaded, self.project, self._theme_now())
 
     def _theme_now(self) -> Theme:
         """Its templates are compiled once, until one of them is saved."""

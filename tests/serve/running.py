@@ -16,7 +16,12 @@ from urllib.parse import urlsplit
 from bukusaku.project import Project
 
 PATIENCE = 90
-CODE = "from bukusaku.cli import main; main()"
+CODE = """
+from bukusaku.cli import main
+from tests.tools.permissions import mind_permissions
+mind_permissions()
+main()
+"""
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,19 @@ class Server:
         while word not in self.text(path):
             assert monotonic() < end, f"{word} did not come"
             sleep(0.05)
+
+    def wait_told(self, place: str, path: str) -> None:
+        """Until the page is told of something at the place."""
+        end = monotonic() + PATIENCE
+        while place not in self._told(path):
+            assert monotonic() < end, f"nothing was told of {place}"
+            sleep(0.05)
+
+    def _told(self, path: str) -> str:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as connection:
+            connection.request("GET", f"/_serve/events?path={path}")
+            told = iter(connection.getresponse().readline, b"")
+            return next(line for line in told if line.startswith(b"data:")).decode()
 
     def write(self, name: str, text: str) -> None:
         """A file of the content, saved."""

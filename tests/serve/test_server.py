@@ -14,7 +14,7 @@ from time import sleep
 
 import pytest
 
-from bukusaku.project import Project
+from bukusaku.project import Project, builtin_templates
 from tests.books import project_of
 from tests.serve.conftest import CHAPTER
 from tests.serve.running import CODE, PATIENCE, Server, serving
@@ -102,6 +102,28 @@ def test_what_is_not_there_is_said_so(asked: Server) -> None:
     assert "Halaman ini tidak ada" in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/chapters",
+        "/chapters/",
+        f"{PAGE}/",
+        "/content/book.yaml",
+        "/assets/tidak-ada.png",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd",
+        "/%ff",
+        "/%00",
+        "/_serve/tidak-ada",
+        "/_serve/events/tidak-ada",
+        f"/{'a/' * 2_000}",
+    ],
+    ids=lambda path: path[:30],
+)
+def test_no_address_leads_to_an_error_of_ours(asked: Server, path: str) -> None:
+    assert asked.get(path).status == 404
+
+
 def test_an_old_service_worker_is_replaced_by_one_that_goes(asked: Server) -> None:
     assert "registration.unregister" in asked.text("/sw.js")
 
@@ -141,6 +163,71 @@ def test_a_folder_may_be_replaced_by_another(server: Server) -> None:
     copy.rename(server.project.content)
     server.write(FILE, saying("baru"))
     server.wait_for("baru", PAGE)
+
+
+def test_a_picture_that_goes_is_told_and_shown_until_then(server: Server) -> None:
+    picture = server.project.content / "images" / "titik.svg"
+    picture.parent.mkdir()
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', "utf-8")
+    server.write(FILE, f"{CHAPTER}\n![Titik lampu](../images/titik.svg)\n")
+    server.wait_for("titik.", PAGE)
+    address = server.text(PAGE).partition('src="../images/')[2].partition('"')[0]
+    picture.unlink()
+
+    server.wait_told("content/chapters/pengantar.md", PAGE)
+    assert server.get(PAGE).status == 200
+    assert server.get(f"/images/{address}").status == 200
+    server.write(FILE, saying("tanpa gambar"))
+    server.wait_for("tanpa gambar", PAGE)
+    assert server.get(f"/images/{address}").status == 404
+
+
+def test_a_folder_under_the_name_of_a_page_is_told(server: Server) -> None:
+    server.wait_for("Awal", PAGE)
+    (server.project.content / FILE).unlink()
+    (server.project.content / FILE).mkdir()
+
+    server.wait_told(f"content/{FILE}", PAGE)
+    assert server.get("/").status == 200
+
+
+CLOSED = (
+    "site/chapter.html",
+    "strings/id.yaml",
+    "assets/img/band-dark.svg",
+    "assets/css/tokens.css",
+)
+
+
+@pytest.mark.parametrize("name", CLOSED)
+def test_a_file_of_the_theme_that_may_not_be_read_is_told_until_it_may(
+    project: Project, name: str
+) -> None:
+    file = project.templates / name
+    file.parent.mkdir(parents=True)
+    shutil.copyfile(builtin_templates() / name, file)
+    file.chmod(0)
+    with serving(project) as server:
+        server.wait_told(f"templates/{name}", PAGE)
+        assert server.get(PAGE).status == 503
+        assert server.get("/assets/tidak-ada.css").status == 404
+        file.chmod(0o644)
+        server.write(FILE, saying("terbuka"))
+        server.wait_for("terbuka", PAGE)
+        file.touch()
+        file.chmod(0)
+        server.wait_told(f"templates/{name}", PAGE)
+
+        assert server.get(PAGE).status == 200
+        assert server.process.poll() is None
+
+
+def test_text_that_may_not_be_read_is_told(server: Server) -> None:
+    server.wait_for("Awal", PAGE)
+    (server.project.content / FILE).chmod(0)
+
+    server.wait_told(f"content/{FILE}", PAGE)
+    assert server.get(PAGE).status == 200
 
 
 def test_hundreds_of_saves_in_a_burst_end_at_the_last(server: Server) -> None:
