@@ -58,7 +58,7 @@ INLINE_SIGNS = {
 }
 """What a text holds where the pattern may find anything; any other is always tried."""
 
-ANY_INLINE_SIGN = re.compile(r"[`\\[!<&*_]|  \n")
+ANY_INLINE_SIGN = re.compile(r"[`\\[!<&*_\n]")
 REFERENCES = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """Patterns that find only what the text defines elsewhere."""
 
@@ -103,8 +103,8 @@ class _Where(Preprocessor):
         self.signs = signs
 
     def run(self, lines: list[str]) -> list[str]:
-        is_signed = any(sign in line for line in lines for sign in self.signs)
-        return self.step.run(lines) if is_signed else lines
+        text = "\n".join(lines)
+        return self.step.run(lines) if any(sign in text for sign in self.signs) else lines
 
 
 class _Blocks(BlockParser):
