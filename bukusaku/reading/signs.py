@@ -64,7 +64,7 @@ REFERENCES = frozenset({"reference", "image_reference", "short_reference", "shor
 
 
 class SignedMarkdown(Markdown):
-    """Markdown to HTML as the library makes it."""
+    """Markdown to HTML, the same as the library makes."""
 
     def __init__(self, extensions: Sequence[str | Extension]) -> None:
         super().__init__(extensions=extensions, output_format="html")
@@ -81,6 +81,7 @@ class SignedMarkdown(Markdown):
 
     @cached_property
     def _block_level(self) -> frozenset[str]:
+        """The library looks each tag up in a list, several times."""
         return frozenset(self.block_level_elements)
 
     def is_block_level(self, tag: object) -> bool:
@@ -108,6 +109,8 @@ class _Where(Preprocessor):
 
 
 class _Blocks(BlockParser):
+    """Asks of a block only those whose sign begins one of its lines."""
+
     def __init__(self, usual: BlockParser) -> None:
         super().__init__(usual.md)
         self.blockprocessors = usual.blockprocessors
@@ -132,6 +135,8 @@ class _Blocks(BlockParser):
 
 
 class _Inline(InlineProcessor):
+    """Tries on a text only those whose sign is in it: what they put into it holds no sign."""
+
     @cached_property
     def _tried(self) -> list[tuple[str, bool, Pattern]]:
         named = self.md.inlinePatterns
