@@ -12,8 +12,8 @@ from bukusaku.diagnostics import Diagnostic
 
 def coverage(library: Library) -> Iterator[Diagnostic]:
     """Warnings: sources never cited, roles without a duty, stages without anyone responsible."""
-    cited = {source for c in library.collections for r in c.records for source in sources_of(r)}
-    cited |= {source for page in library.pages for source in sources_of(page)}
+    records = (record for c in library.collections for record in (c.introduction, *c.records))
+    cited = {source for record in records if record for source in sources_of(record)}
     for source in library.sources:
         if source.id not in cited:
             where = source.place("id")
