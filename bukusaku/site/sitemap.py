@@ -88,6 +88,16 @@ class Sitemap:
         return tuple(part for part in self.menu if part.name != Chapter.KIND)
 
     @cached_property
+    def places(self) -> dict[int, int]:
+        """Where each record stands in its part, and each chapter among those of the menu, by `id`.
+
+        Whoever looked for it on each page would need the longer, the more pages there are.
+        """
+        parts = {id(page.part): page.part for page in reversed(self.pages)}.values()
+        records = {id(record): at for part in parts for at, record in enumerate(part.records)}
+        return records | {id(part): at for at, part in enumerate(self.chapters)}
+
+    @cached_property
     def menu_places(self) -> dict[str, int]:
         """Where each part stands in the menu."""
         return {part.entry: at for at, part in enumerate(self.menu)}

@@ -94,7 +94,7 @@ class SiteView(PageView):
         pages = self._site.map
         parts: Sequence[Part] = pages.menu
         if len(parts) > MENU:
-            chapters = around(pages.chapters, self.here.part, MENU // 2)
+            chapters = around(pages.chapters, pages.places.get(id(self.here.part), 0), MENU // 2)
             parts = sorted(
                 (*pages.lists, *chapters), key=lambda part: pages.menu_places[part.entry]
             )
@@ -118,7 +118,7 @@ class SiteView(PageView):
         records = self.here.part.records
         if self.here.part.name == "chapter" or not self.here.record:
             return ()
-        shown = around(records, self.here.record, SIBLINGS)
+        shown = around(records, self._site.map.places[id(self.here.record)], SIBLINGS)
         return tuple(self._link(record, here=record is self.here.record) for record in shown)
 
     def breadcrumbs(self) -> tuple[Link, ...]:
@@ -244,9 +244,8 @@ class SiteView(PageView):
         return self._site.shared[type(self), self.here.path.rpartition("/")[0]]
 
 
-def around(items: Sequence[T], here: T, count: int) -> Sequence[T]:
-    """As many items as may be shown, `here` in their middle; the first where it is not there."""
-    at = next((at for at, item in enumerate(items) if item is here), 0)
+def around(items: Sequence[T], at: int, count: int) -> Sequence[T]:
+    """As many items as may be shown, the one `at` that place in their middle."""
     start = max(0, min(at - count // 2, len(items) - count))
     return items[start : start + count]
 
