@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
@@ -163,8 +164,10 @@ def _unknown_field(model: type[Model], document: Document, path: ValuePath) -> D
     return Diagnostic("error", "book-field-unknown", place, values)
 
 
-def _settled(model: type[Model]) -> set[str]:
-    return {name for name, field in model.model_fields.items() if Settled in field.metadata}
+@cache
+def _settled(model: type[Model]) -> frozenset[str]:
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if Settled in field.metadata)
 
 
 def _path(detail: ErrorDetails) -> ValuePath:
