@@ -14,10 +14,9 @@ from pathlib import Path
 
 from bukusaku.book.load import load_book
 from bukusaku.book.model import Book
-from bukusaku.press.book import STYLESHEETS, Pdf, render_html, render_pdfs
+from bukusaku.press.book import STYLESHEETS, Pdf, render_html
 from bukusaku.press.pagination import paginations_as_json, paginations_from
-from bukusaku.press.plan import Job, book_for, jobs
-from bukusaku.press.record import build_record
+from bukusaku.press.plan import Job, jobs
 from bukusaku.press.variants import POCKET
 from bukusaku.press.works import Press
 from bukusaku.project import Project
@@ -51,18 +50,8 @@ def write_html(project: Path, folder: Path) -> None:
 
 
 def _typeset(folder: Path, job: Job, numbers: Path | None) -> tuple[Pdf, ...]:
-    project, whole, words = _loaded(folder)
-    book = book_for(whole, job.edition)
     found = paginations_from(numbers.read_text("utf-8")) if numbers else {}
-    return render_pdfs(
-        book,
-        Theme(project),
-        words,
-        project=project,
-        variants=job.variants,
-        remembered=found.get(job.key),
-        attachments=[build_record(book)],
-    )
+    return Press(*_loaded(folder), found).pdfs(job)
 
 
 def main() -> None:

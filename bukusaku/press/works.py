@@ -17,6 +17,7 @@ from bukusaku.book.model import Book
 from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import in_file_order
+from bukusaku.output.cache import Cache
 from bukusaku.output.spread import deaf_from_birth, leave_with_parent
 from bukusaku.press.book import Pdf, render_pdfs
 from bukusaku.press.finished import PrintFile, Works
@@ -28,6 +29,7 @@ from bukusaku.press.review import REVIEW
 from bukusaku.press.variants import POCKET, Variant
 from bukusaku.press.view import PrintView
 from bukusaku.project import Project
+from bukusaku.theme.compiled import CompiledTemplates
 from bukusaku.theme.environment import Theme
 
 
@@ -67,7 +69,7 @@ class Press:
 
     def review(self) -> Pdf:
         """The reading copy."""
-        return self._pdfs(Job(None, (REVIEW,)))[0]
+        return self.pdfs(Job(None, (REVIEW,)))[0]
 
     @contextmanager
     def _typeset(self, planned: Sequence[Job]) -> Iterator[Iterator[tuple[Pdf, ...]]]:
@@ -77,12 +79,12 @@ class Press:
         """
         workers = min(len(planned), os.cpu_count() or 1)
         if workers == 1:
-            yield map(self._pdfs, planned)
+            yield map(self.pdfs, planned)
             return
         pool = ProcessPoolExecutor(workers, get_context("spawn"), _be_deaf)
         try:
             with deaf_from_birth():
-                running = [pool.submit(self._pdfs, job) for job in planned]
+                running = [pool.submit(self.pdfs, job) for job in planned]
             yield (pdfs.result() for pdfs in running)
         except BaseException:  # an interrupt, or a mistake in one of them: the others are in vain
             for process in active_children():
@@ -91,17 +93,21 @@ class Press:
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def _pdfs(self, job: Job) -> tuple[Pdf, ...]:
+    def pdfs(self, job: Job) -> tuple[Pdf, ...]:
+        """Those of one layout."""
         book = book_for(self.book, job.edition)
-        return render_pdfs(
+        theme = Theme(self.project, CompiledTemplates(Cache.of(self.project.root), "print"))
+        pdfs = render_pdfs(
             book,
-            Theme(self.project),
+            theme,
             self.words,
             project=self.project,
             variants=job.variants,
             remembered=self.remembered.get(job.key),
             attachments=[build_record(book)],
         )
+        theme.keep_compiled()
+        return pdfs
 
     def _files(
         self,

@@ -16,16 +16,17 @@ class CompiledTemplates(BytecodeCache):
     All is read at the start, so that processes that are forked do not read from one file.
     """
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, name: str = NAME) -> None:
         self._cache = cache
-        kept = cache.read(NAME)
+        self._name = name
+        kept = cache.read(name)
         self._compiled: dict[str, bytes] = kept if isinstance(kept, dict) else {}
         self._is_changed = False
 
     def keep(self) -> None:
         """Have what this process compiled in the cache."""
         if self._is_changed:
-            self._cache.write(NAME, self._compiled)
+            self._cache.write(self._name, self._compiled)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if found := self._compiled.get(bucket.key):

@@ -330,7 +330,7 @@ def test_the_same_content_gives_the_same_bytes_in_other_processes(
 ) -> None:
     alone = Press(project, load_book(project).book, load_words(Theme(project), "id"))
     remembered = paginations_from(paginations_as_json(works.paginations))
-    again = alone._pdfs(jobs(alone.book)[0])[0]
+    again = alone.pdfs(jobs(alone.book)[0])[0]
 
     assert again.content == pocket.content
     assert remembered == works.paginations
