@@ -79,7 +79,7 @@ class KeptPages:
             self._memory.put(self._keys[path], _Kept(page.sha256, named, extracts[path]))
 
     def _keys_of(self, site: Site) -> Iterator[tuple[str, str]]:
-        theirs = len(self._theme.folders) > 1
+        theirs = self._theme.is_own
         book = site.book if theirs else site.book.model_copy(update={"content_hash": ""})
         shared = fingerprint(
             book,
