@@ -8,74 +8,111 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import MINIMAL
+from tests.books import FULL
 
 pytestmark = pytest.mark.slow
 
-NO_FONTS = '<?xml version="1.0"?><fontconfig></fontconfig>'
+WORLD = """
+import os
+os.cpu_count = lambda: {processors}
+os.getuid = os.geteuid = lambda: {user}
+listed = os.listdir
+os.listdir = lambda *folder: sorted(listed(*folder), reverse={backwards})
+import bukusaku.cli, bukusaku.output.spread
+bukusaku.output.spread.MANY = 2  # or no book of ours would be worth a second process
+bukusaku.cli.main()
+"""
+FONTS = '<?xml version="1.0"?><fontconfig>{}</fontconfig>'
+ALL_FONTS = FONTS.format(
+    f"<dir>/usr/share/fonts</dir><dir>{Path(__file__).parent / 'scale' / 'fonts'}</dir>"
+)
 
 
 def files_built(
-    folder: Path, *, processors: int = 2, touched: float | None = None, **environment: str
+    folder: Path,
+    *,
+    processors: int = 2,
+    user: int = 1000,
+    backwards: bool = False,
+    umask: int = 0o022,
+    touched: float | None = None,
+    fonts: str = ALL_FONTS,
+    **environment: str,
 ) -> dict[str, bytes]:
-    """All that the command line publishes of the smallest book in two sizes, in its own process.
+    """All that the command line publishes of a book in two sizes, in its own process.
 
     Its cache is in the folder too, cold at first. `touched` is when each file was last written.
     """
     book = folder / "buku"
     if not book.exists():
-        shutil.copytree(MINIMAL, book)
+        shutil.copytree(FULL, book)
         with (book / "content" / "book.yaml").open("a", encoding="utf-8") as settings:
             settings.write("formats: [a6, 100x150]\n")
     if touched is not None:
         for path in book.rglob("*"):
             os.utime(path, (touched, touched))
-    program = f"import os; os.cpu_count = lambda: {processors}; import bukusaku.cli as c; c.main()"
+    config = folder / "fonts.conf"
+    config.write_text(fonts)
+    program = WORLD.format(processors=processors, user=user, backwards=backwards)
     subprocess.run(
-        [sys.executable, "-c", program, "--project", str(book), "build", "--quiet"],
+        [sys.executable, "-c", program, "--project", str(book), "build", "--quiet", "--zip"],
         check=True,
+        umask=umask,
         env={
             **os.environ,
             "PYTHONPATH": str(Path(__file__).parents[1]),
             "XDG_CACHE_HOME": str(folder / "cache"),
+            "FONTCONFIG_FILE": str(config),
             **environment,
         },
     )
-    output = book / "output"
+    content = book / "content"
     return {
-        str(path.relative_to(output)): path.read_bytes()
-        for path in output.rglob("*")
-        if path.is_file()
+        path.relative_to(book).as_posix(): path.read_bytes()
+        for path in book.rglob("*")
+        if path.is_file() and not path.is_relative_to(content)
     }
 
 
 def test_folder_user_times_locale_hash_seed_workers_and_fonts_leave_no_trace(
     tmp_path: Path,
 ) -> None:
-    config = tmp_path / "fonts.conf"
-    config.write_text(NO_FONTS)
-    here = files_built(tmp_path / "satu", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    """The two clocks never show the same day, nor do the two encodings know the same letters."""
+    here = files_built(
+        tmp_path / "satu",
+        PYTHONHASHSEED="1",
+        TZ="Etc/GMT+12",
+        LANGUAGE="id",
+        LC_ALL="C.UTF-8",
+        PYTHONUTF8="1",
+    )
     elsewhere = files_built(
         tmp_path / "dua" / "lebih dalam",
-        PYTHONHASHSEED="2",
-        TZ="Asia/Makassar",
-        LC_ALL="C",
         processors=1,
+        user=4321,
+        backwards=True,
+        umask=0o077,
         touched=10**9,
+        fonts=FONTS.format(""),
+        PYTHONHASHSEED="2",
+        TZ="Etc/GMT-14",
+        LANGUAGE="tr",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
         USER="ina",
         LOGNAME="ina",
         HOME=str(tmp_path),
-        FONTCONFIG_FILE=str(config),
     )
 
-    assert any(name.endswith(".pdf") for name in here)
+    assert {Path(name).suffix for name in here} > {".pdf", ".zip", ".html", ".js"}
     assert here.keys() == elsewhere.keys()
     assert [name for name in here if here[name] != elsewhere[name]] == []
 
 
 def test_a_warm_cache_leaves_no_trace(tmp_path: Path) -> None:
     """All files are made again from what the cache remembers of reading them."""
-    cold = files_built(tmp_path)
+    cold = files_built(tmp_path, PYTHONHASHSEED="1")
     shutil.rmtree(tmp_path / "buku" / "output")
 
-    assert files_built(tmp_path) == cold
+    assert files_built(tmp_path, processors=1, PYTHONHASHSEED="2") == cold
