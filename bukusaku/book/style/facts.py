@@ -123,12 +123,12 @@ def _repeated(passage: Passage, figures: list[_Figure]) -> Iterator[Finding]:
         if len(numbers) != 1:
             continue
         said = {word[:5] for word in LETTERS.findall(sentence.lower())}
+        years, number = set(YEAR.findall(sentence)), _plain(numbers[0][1])
         at, to = (start + place for place in numbers[0].span(1))
         for figure in figures:
             alike = len(figure.statement & said) / max(1, len(figure.statement | said))
-            years = set(YEAR.findall(sentence)) - figure.years
-            differs = _plain(numbers[0][1]) != figure.number
-            if alike >= 0.75 and differs and not years and passage.is_written(at, to):
+            differs = number != figure.number and years <= figure.years
+            if alike >= 0.75 and differs and passage.is_written(at, to):
                 values = _told(numbers[0][1], figure)
                 yield passage.finding("style-fact-number", (at, to), **values)
                 return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from bukusaku.book.claims import Model
 from bukusaku.book.style.manuscript import Manuscript, Passage
@@ -43,34 +44,33 @@ def _words(
         if model is None and path and path[-1] not in NOT_WORDS:
             yield path, value
     elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from _field(inner, model, (*path, name))
+        for name, held in value.items():
+            for inner in _held(model).get(name, ()) if model else (None,):
+                yield from _words(held, inner, (*path, name))
     else:
         for index, item in enumerate(value):
             yield from _words(item, model, (*path, index))
 
 
-def _field(
-    value: Value, model: type[Model] | None, path: ValuePath
-) -> Iterator[tuple[ValuePath, Scalar]]:
-    field = model.model_fields.get(str(path[-1])) if model else None
-    if model is None:
-        yield from _words(value, None, path)
-    elif field is None:
-        return
-    elif holds_words(field):
-        yield from _words(value, None, path)
-    else:
-        for inner in models_in(field.annotation):
-            yield from _words(value, inner, path)
+@cache
+def _held(model: type[Model]) -> dict[str, tuple[type[Model] | None, ...]]:
+    """The models in each field of a model; None in one that holds words itself."""
+    return {
+        name: (None,) if holds_words(field) else tuple(models_in(field.annotation))
+        for name, field in model.model_fields.items()
+    }
 
 
-def _offsets(text: str, manuscript: Manuscript, document: Document, path: ValuePath) -> list[int]:
+def _offsets(
+    text: str, manuscript: Manuscript, document: Document, path: ValuePath
+) -> Sequence[int]:
     """Where each character was written, past quotes, indents and the signs of blocks."""
     written = manuscript.source.text
     start = position = manuscript.offset(document.place(path))
     if written.startswith(("'", '"'), start) and not text.startswith(written[start]):
         position += 1
+    if written.startswith(text, position):
+        return range(position, position + len(text))
     offsets: list[int] = []
     for character in text:
         if not character.isspace():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from bukusaku.book.model import Book
@@ -41,8 +41,7 @@ def names(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]:
         written
         for manuscript in manuscripts
         for passage in manuscript.passages
-        for written in _capitalised(passage)
-        if written.word not in settled and written.word.lower() not in common
+        for written in _capitalised(passage, settled, common)
     ]
     neighbours = _Neighbours(known)
     nearest = {written.word: neighbours.of(written.word) for written in words}
@@ -97,13 +96,13 @@ def _common(manuscripts: list[Manuscript]) -> frozenset[str]:
     return frozenset((*small, *WEEKDAYS, *MONTHS))
 
 
-def _capitalised(passage: Passage) -> Iterator[_Written]:
+def _capitalised(passage: Passage, settled: Set[str], common: Set[str]) -> Iterator[_Written]:
     words = list(WORD.finditer(passage.text))
     for index, found in enumerate(words):
         word, start = found[0], found.start()
-        if not word[0].isupper() or word.isupper() or not passage.is_written(*found.span()):
+        if not word[0].isupper() or word.isupper() or word in settled or word.lower() in common:
             continue
-        if passage.is_quoted(start):
+        if passage.is_quoted(start) or not passage.is_written(*found.span()):
             continue
         before = words[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None

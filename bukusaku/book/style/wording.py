@@ -64,6 +64,8 @@ def _patterns() -> dict[str, list[str]]:
 
 def _misspelt(text: str) -> Iterator[re.Match[str]]:
     """Where the text has a spelling of the list."""
+    if _patterns().keys().isdisjoint(WORD.findall(text.lower())):
+        return
     end = 0
     for word in WORD.finditer(text):
         tried = _patterns().get(word[0].lower(), ()) if word.start() >= end else ()
