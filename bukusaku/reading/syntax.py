@@ -41,6 +41,7 @@ SYNTAX = re.compile(
 )
 SIGN = re.compile(r"[\\`~<\[\]]")
 """With what all of it begins but that which defines something at the head of a line, by `]:`."""
+SIGN_OR_HEAD = re.compile(rf"^[ \t>*+:.0-9-]*+(?=\[)|{SIGN.pattern}", re.MULTILINE)
 REFERENCE = re.compile(r"([^\s:|#]+):([^\s:|#]+)(?:#([^\s|#]+))?(?:\|(.*\S.*))?")
 CITATION = re.compile(r"\[(\^?)@([^\s,;@]+)\]")
 HEADING = re.compile(
@@ -82,7 +83,7 @@ class _Scanner:
         self.problems = problems
         self.fences = {fence.start: fence for fence in fences}
         self.code = code_spans(source.text)
-        self.defines = "]:" in self.text
+        self.signs = SIGN_OR_HEAD if "]:" in self.text else SIGN
         self.html = RawHtml(self.text)
         self.notes = Footnotes(source)
         self.found: list[Span] = []
@@ -104,9 +105,7 @@ class _Scanner:
             position = skip_to or found.end()
 
     def _next(self, position: int, end: int) -> re.Match[str] | None:
-        if self.defines:
-            return SYNTAX.search(self.text, position, end)
-        signs = SIGN.finditer(self.text, position, end)
+        signs = self.signs.finditer(self.text, position, end)
         found = (SYNTAX.match(self.text, sign.start(), end) for sign in signs)
         return next(filter(None, found), None)
 
