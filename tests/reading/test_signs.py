@@ -6,6 +6,7 @@ from markdown import Markdown
 
 from bukusaku.reading import converter
 from bukusaku.reading.signs import SignedMarkdown
+from bukusaku.reading.syntax import SIGN, SIGN_OR_HEAD, SYNTAX
 from tests.reading.test_properties import MARKDOWN_PIECES, texts, thorough
 from tests.shapes.corpus import shapes
 
@@ -39,3 +40,12 @@ def test_each_shape_becomes_what_it_usually_becomes(name: str) -> None:
 @thorough
 def test_any_text_becomes_what_it_usually_becomes(text: str) -> None:
     assert_as_usual(text)
+
+
+@given(texts(PIECES))
+@thorough
+def test_all_that_is_marked_begins_with_a_sign(text: str) -> None:
+    signs = SIGN_OR_HEAD if "]:" in text else SIGN
+    begins = {sign.start() for sign in signs.finditer(text)}
+
+    assert {found.start() for found in SYNTAX.finditer(text)} <= begins
