@@ -13,8 +13,10 @@ from bukusaku.reading.source import Source
 MAX_BYTES = 2**20
 MAX_LINE = 20_000
 
-REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\ufeff\ufffe\uffff]")
-"""Control characters, separators that other programs count as line ends, and private use."""
+REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\ud800-\uf8ff\ufeff\ufffe\uffff]")
+"""Control characters, separators that other programs count as line ends, what turns round the
+direction of all that follows, and private use.
+"""
 
 UTF8_BOM = b"\xef\xbb\xbf"
 UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -89,7 +91,12 @@ def is_plain(source: Source, problems: list[Diagnostic]) -> bool:
         return False
     if found := REFUSED.search(source.text):
         place = source.between(found.start())
-        name = f"U+{ord(found[0]):04X}"
-        problems.append(Diagnostic("error", "text-refused-character", place, {"character": name}))
+        values = {"character": name_of(found[0])}
+        problems.append(Diagnostic("error", "text-refused-character", place, values))
         return False
     return True
+
+
+def name_of(character: str) -> str:
+    """How a character that cannot be seen is told of."""
+    return f"U+{ord(character):04X}"

@@ -12,6 +12,7 @@ from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.reading.document import Document, Scalar, Value, ValuePath
 from bukusaku.reading.scalars import meaning
 from bukusaku.reading.source import Source
+from bukusaku.reading.text import REFUSED, name_of
 from bukusaku.reading.yaml_errors import syntax_problem
 
 MAX_DEPTH = 20
@@ -161,7 +162,10 @@ class _Tree:
             return Scalar(event.value, event.value)
 
     def _refuse_machinery(self, event: yaml.Event) -> None:
-        """YAML's ways to point and to call are no part of content."""
+        """YAML's ways to point, to call and to write what no text may hold are not for content."""
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            if found := REFUSED.search(event.value):
+                self._report("text-refused-character", event, character=name_of(found[0]))
         if anchor := getattr(event, "anchor", None):
             code = "yaml-alias" if isinstance(event, yaml.AliasEvent) else "yaml-anchor"
             self._report(code, event, name=anchor)
