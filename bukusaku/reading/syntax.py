@@ -42,7 +42,7 @@ SYNTAX = re.compile(
 SIGN = re.compile(r"[\\`~<\[\]]")
 """With what all of it begins but that which defines something at the head of a line, by `]:`."""
 SIGN_OR_HEAD = re.compile(rf"^[ \t>*+:.0-9-]*+(?=\[)|{SIGN.pattern}", re.MULTILINE)
-REFERENCE = re.compile(r"([^\s:|#]+):([^\s:|#]+)(?:#([^\s|#]+))?(?:\|(.*\S.*))?")
+REFERENCE = re.compile(r"([^\s:|#]+):([^\s:|#]+)(?:#([^\s|#]+))?(?:\|([^\S\n]*+\S.*))?")
 CITATION = re.compile(r"\[(\^?)@([^\s,;@]+)\]")
 HEADING = re.compile(
     r"""^ (?:[ \t]*+ (?: > | (?:[*+-]|[0-9]+\.|:)(?=[ \t]) | \[\^[^\]\n]*+\]: ))*+ [ \t]*+
@@ -224,4 +224,4 @@ def _place(span: Span) -> tuple[int, int]:
 
 def _on_one_line(written: str) -> str:
     """Freed of the line ends, and the quote marks after them, of a wrapped paragraph."""
-    return re.sub(r"[ \t]*\n[ \t>]*", " ", written)
+    return re.sub(r"(?<![ \t])[ \t]*+\n[ \t>]*", " ", written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_MAIL = re.compile(r"[^@\s]+@[^@\s][^@\s.]*\.[^@\s]+")
 _PHONE = re.compile(r"\+?[\d\s().-]{8,}")
 MOBILE, COUNTRY = "08", "62"
 """How a mobile number begins inside Indonesia, and the country's code: WhatsApp wants it whole."""

@@ -23,7 +23,7 @@ NOT_OF_THE_BOOK = "take"
 
 _HEADING = re.compile(r'<h2\b(?: id="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
 _OPENING = re.compile(r"<section\b[^>]*>\s*\Z")
-_CLOSING = re.compile(r"\s*</section>\s*\Z")
+_CLOSING = re.compile(r"(?<!\s)\s*+</section>\s*+\Z")
 _LINE = Markup(
     '\n<p class="report-line" data-search="off"><a class="report" rel="noopener" href="{}">'
     '{}<span class="sr">: {}</span></a></p>'

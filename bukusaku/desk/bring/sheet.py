@@ -26,7 +26,7 @@ MAX_ROWS, MAX_COLUMNS = 10_000, 60
 LONGEST_GAP = 200
 LARGEST_PART = 10 * MEBI
 FORMULA = re.compile(rb"<f[ >/]")
-MERGED = re.compile(rb'<mergeCell [^>]*ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+MERGED = re.compile(rb'<mergeCell [^<>]*ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
 
 
 @dataclass(frozen=True, slots=True)
