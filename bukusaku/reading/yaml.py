@@ -163,9 +163,9 @@ class _Tree:
 
     def _refuse_machinery(self, event: yaml.Event) -> None:
         """YAML's ways to point, to call and to write what no text may hold are not for content."""
-        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
-            if found := REFUSED.search(event.value):
-                self._report("text-refused-character", event, character=name_of(found[0]))
+        written = event.value if isinstance(event, yaml.ScalarEvent) and event.style else ""
+        if found := REFUSED.search(written):
+            self._report("text-refused-character", event, character=name_of(found[0]))
         if anchor := getattr(event, "anchor", None):
             code = "yaml-alias" if isinstance(event, yaml.AliasEvent) else "yaml-anchor"
             self._report(code, event, name=anchor)
