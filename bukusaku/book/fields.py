@@ -19,6 +19,7 @@ from bukusaku.reading.document import Cell, Scalar
 C = TypeVar("C", bound="Choice")
 T = TypeVar("T")
 
+MAX_ID = 64
 LANGUAGE = "[a-z]{2,3}"
 """The code of a language, as in ISO 639 and in the names of files: `lurah.en.md`."""
 
@@ -101,7 +102,7 @@ Day = Annotated[date, BeforeValidator(_as_day)]
 Flag = Annotated[bool, BeforeValidator(_as_flag)]
 Id = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64),
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_ID),
     BeforeValidator(_as_written),
 ]
 Address = Annotated[Text, AfterValidator(_is_web_address)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bukusaku.book.fields import LANGUAGE
+from bukusaku.book.fields import LANGUAGE, MAX_ID
 from bukusaku.book.kinds import COLLECTION_PARTS, KINDS, Kind
 from bukusaku.book.suggest import id_from, suggestion
 from bukusaku.diagnostics import Diagnostic, Location
@@ -119,6 +119,9 @@ def _page_file(
         problems.append(Diagnostic("error", "book-no-introduction", Location(shown)))
     elif not ID.fullmatch(name) or name in DEVICES:
         problems.append(_unfit_name(path, shown, name))
+    elif len(name) > MAX_ID:
+        values = {"written": name, "max_length": str(MAX_ID)}
+        problems.append(Diagnostic("error", "book-id-too-long", Location(shown), values))
     else:
         return PageFile(path, shown, name)
     return None

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Literal
 
+from bukusaku.book.fields import MAX_ID
 from bukusaku.book.files import DEVICES, ID, INTRODUCTION, ORDER_PREFIX, record_id, shown_path
 from bukusaku.book.kinds import KIND_BY_NAME, Kind
 from bukusaku.book.suggest import id_from
@@ -19,7 +20,6 @@ from bukusaku.project import Project
 Addable = Literal["dimension", "stage", "role", "chapter", "event", "term", "source"]
 
 RECORDS = SHIPPED / "records"
-MAX_ID = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ def _picture(link: Link, manuscript: Manuscript, project: Project) -> Iterator[F
     if alt and (FILE_NAME.fullmatch(alt) or alt.lower() in {name.lower(), Path(name).stem.lower()}):
         yield _finding("style-alt-file-name", link.location, alt=alt)
     folder = (project.root / manuscript.source.path).parent
-    file = (folder / unquote(link.target)).resolve()
-    if not file.is_file() or not file.is_relative_to(project.root.resolve()):
+    file = folder / unquote(link.target)
+    if not file.is_file() or not file.resolve().is_relative_to(project.root.resolve()):
         return
     size = file.stat().st_size
     longest = max(pixels_of(file), default=0)

@@ -9,9 +9,9 @@ from itertools import count
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from bukusaku.book.fields import MAX_ID
 from bukusaku.book.files import DEVICES, INTRODUCTION
 from bukusaku.book.suggest import id_from
-from bukusaku.desk.add import MAX_ID
 from bukusaku.desk.bring.lost import Loss
 from bukusaku.desk.bring.markdown import BookMarkdown
 from bukusaku.desk.bring.soup import HEADINGS

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from bukusaku.book.fields import MAX_ID
 from bukusaku.book.indonesian import day_from
 from bukusaku.book.model import Book
 from bukusaku.book.records import PlaceLevel
 from bukusaku.book.suggest import id_from, suggestion
-from bukusaku.desk.add import MAX_ID
 from bukusaku.desk.bring.columns import Table
 from bukusaku.desk.bring.sheet import Row
 from bukusaku.diagnostics import Diagnostic, Location
