@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -58,6 +57,8 @@ def _summary(diagnostics: Sequence[Diagnostic], language: Language) -> str:
 
 def json_report(diagnostics: Sequence[Diagnostic], language: Language) -> None:
     """The findings as a JSON list on stdout."""
+    import json
+
     records = [_json_record(diagnostic, language) for diagnostic in diagnostics]
     click.echo(json.dumps(records, ensure_ascii=False, indent=2))
 
