@@ -21,6 +21,9 @@ from bukusaku.project import PACKAGE_FOLDER
 
 T = TypeVar("T")
 
+LARGE = 2**28
+"""Of a file with more octets only its state is looked at, so that no check takes long over it."""
+
 DIGEST = hashlib.sha256().digest_size
 """So many octets before what a file keeps are the hash of it."""
 
@@ -180,13 +183,19 @@ def hash_of(folders: Iterable[Path], *said: str) -> str:
     for folder in folders:
         digest.update(b"\0\0")
         for path, file in files_in(folder):
-            try:
-                content = Path(file).read_bytes()
-            except FileNotFoundError:  # an editor took it away again: it is none of the book
-                continue
-            digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-            digest.update(content)
+            with suppress(FileNotFoundError):  # an editor took it away again: it is none of the book
+                content = _content(file)
+                digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+                digest.update(content)
     return digest.hexdigest()
+
+
+def _content(file: str) -> bytes:
+    """What a file holds; of one that no book can use, which state it is in."""
+    state = os.stat(file)  # noqa: PTH116  # thousands of them
+    if state.st_size <= LARGE:
+        return Path(file).read_bytes()
+    return f"{state.st_size} {state.st_ino} {state.st_ctime_ns}".encode()
 
 
 def files_in(folder: Path) -> list[tuple[str, str]]:
