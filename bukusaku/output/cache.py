@@ -183,7 +183,7 @@ def hash_of(folders: Iterable[Path], *said: str) -> str:
     for folder in folders:
         digest.update(b"\0\0")
         for path, file in files_in(folder):
-            with suppress(FileNotFoundError):  # an editor took it away again: it is none of the book
+            with suppress(FileNotFoundError):  # an editor took it away again
                 content = _content(file)
                 digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(content)
