@@ -91,7 +91,9 @@ class KeptPages:
         )
         for page in site.map.pages:
             if page.record:
-                yield page.path, key_of(self._looks, shared, page.path, fingerprint(page.record))
+                body = page.record.body  # all else of it is in what is shared
+                wording = (body.html, body.text) if body else ()
+                yield page.path, key_of(self._looks, shared, page.path, *wording)
 
     def _as_published(self, path: str, digest: str) -> Artifact | None:
         """The file in the output, if nobody changed it."""
