@@ -63,8 +63,8 @@ def lexicon(hits: Sequence[Hit], stem: Stem) -> str:
         counts = Counter([*text, *_joined(hit.section.text)])
         named = _named(hit)
         room = SATURATION * (0.4 + 0.6 * counts.total() / average)
-        for word in counts.keys() | named.keys():
-            letter = _letter(named.get(word, 0), counts[word], room, hit.factor)
+        for word, count in {**dict.fromkeys(named, 0), **counts}.items():
+            letter = _letter(named.get(word, 0), count, room, hit.factor)
             postings[word].append(_base36(number - last[word]) + letter)
             last[word] = number
     families: dict[str, list[str]] = defaultdict(list)
