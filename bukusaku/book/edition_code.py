@@ -36,10 +36,10 @@ def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
     with path.open("rb") as file:
         if path.suffix.lower() in TEXT_SUFFIXES:
             content = file.read().replace(b"\r\n", b"\n")
-            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(os.fsencode(f"{name}\0{len(content)}\0"))
             digest.update(content)
         else:  # nobody knows how large it is
-            digest.update(f"{name}\0{os.fstat(file.fileno()).st_size}\0".encode())
+            digest.update(os.fsencode(f"{name}\0{os.fstat(file.fileno()).st_size}\0"))
             while piece := file.read(PIECE):
                 digest.update(piece)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -31,7 +32,7 @@ def looks(theme: Theme) -> str:
     is_borrowed = any(place and _is_borrowing(name, content) for place, name, content in files)
     for place, name, content in files:
         if is_borrowed or not FOR_THE_SITE.match(name):
-            digest.update(f"{place}\0{name}\0{len(content)}\0".encode())
+            digest.update(os.fsencode(f"{place}\0{name}\0{len(content)}\0"))
             digest.update(content)
     return digest.hexdigest()
 
