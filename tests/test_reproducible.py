@@ -32,7 +32,7 @@ def files_built(
     folder: Path,
     *,
     processors: int = 2,
-    user: int = 1000,
+    user: int | None = None,
     backwards: bool = False,
     umask: int = 0o022,
     touched: float | None = None,
@@ -53,7 +53,8 @@ def files_built(
             os.utime(path, (touched, touched))
     config = folder / "fonts.conf"
     config.write_text(fonts)
-    program = WORLD.format(processors=processors, user=user, backwards=backwards)
+    owner = os.geteuid() if user is None else user  # a cache of somebody else's is not read
+    program = WORLD.format(processors=processors, user=owner, backwards=backwards)
     subprocess.run(
         [sys.executable, "-c", program, "--project", str(book), "build", "--quiet", "--zip"],
         check=True,
