@@ -39,7 +39,7 @@ class EditionStatus(Choice):
 class Edition(Model):
     """`date` is the day the book speaks from; nothing else in a build knows a clock."""
 
-    number: Integer
+    number: Annotated[Integer, Field(ge=1)]
     date: Day
     status: Annotated[EditionStatus, choice(EditionStatus)]
     approved_by: Words | None = None
