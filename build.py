@@ -48,9 +48,12 @@ PANGO_ELSEWHERE = f"""\
     macOS           brew install pango
     Windows         MSYS2 (msys2.org), lalu/then: pacman -S mingw-w64-ucrt-x86_64-pango"""
 
-# Each program and shared library that a check needs, and the Debian package that brings it.
+# Each program, shared library and font that a check needs, and the Debian package that brings it.
 TEST_PROGRAMS = {"chromium": "chromium", "javac": "default-jdk-headless", "npm": "npm"}
 TEST_LIBRARIES = {"atomic": "libatomic1"} if sys.platform == "linux" else {}  # for Playwright
+# Letters of the measures that most devices have: elsewhere a page's lines break otherwise.
+TEST_FONTS = {"LiberationSans-Regular.*": "fonts-liberation"} if sys.platform == "linux" else {}
+FONT_FOLDERS = (Path("/usr/share/fonts"), Path("~/.local/share/fonts"), Path("~/.fonts"))
 
 CHECKS = (
     ("ruff format", ["ruff", "format", "--check"]),
@@ -198,10 +201,16 @@ def ensure_project() -> None:
         print(error, file=sys.stderr, flush=True)
 
 
+def has_font(name: str) -> bool:
+    """Whether a font's file of this name lies where systems and users keep them."""
+    return any(any(folder.expanduser().rglob(name)) for folder in FONT_FOLDERS)
+
+
 def ensure_test_programs() -> None:
     """See that what the checks run is on this system."""
     missing = [package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)]
     missing += [package for name, package in TEST_LIBRARIES.items() if not find_library(name)]
+    missing += [package for name, package in TEST_FONTS.items() if not has_font(name)]
     if missing and can_apt_install():
         apt_install(*missing)
     elif missing:
