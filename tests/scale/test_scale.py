@@ -13,7 +13,7 @@ from bukusaku.pipeline import Step, build
 from tests.scale.books import SAMPLES, Sample, write_book
 from tests.scale.judge import judge
 
-PARTS = 10
+PARTS = 28
 THICK = "600-pages"
 REPOSITORY = Path(__file__).parents[2]
 
