@@ -75,8 +75,7 @@ class Record(Model):
 
     def place(self, *path: str | int) -> Location:
         """Where the field at `path` was written, or the nearest around it."""
-        document = self.document
-        return document.place(path) if document else Location(self.anchor)
+        return self.document.place(path) if self.document else Location(self.anchor)
 
     def placed(self, document: Document) -> Self:
         """The record, knowing where it was written."""
