@@ -25,8 +25,9 @@ _jobs: list[tuple[Callable[[Any], object], Sequence[Sequence[object]]]] = []
 def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     """What `work` gives for each share of the things, in order; all at once where they are few.
 
-    Processes are forked, so that they know all that we know. Where the system cannot, or where a
-    thread runs that would be cut off in the middle, the work is done here.
+    Processes are forked, so that they know all that we know; the first share is our own, so that
+    what is learned on the way is known here too. Where the system cannot fork, or where a thread
+    runs that would be cut off in the middle, all the work is done here.
     """
     processes = min(os.cpu_count() or 1, 8)
     alone = threading.active_count() == 1
@@ -40,10 +41,10 @@ def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     shares = [things[start : start + size] for start in range(0, len(things), size)]
     _jobs.append((work, shares))
     try:
-        with ProcessPoolExecutor(processes, get_context("fork"), _be_deaf) as pool:
+        with ProcessPoolExecutor(processes - 1, get_context("fork"), _be_deaf) as pool:
             with deaf_from_birth():
-                done = pool.map(_done, range(len(shares)))
-            return list(done)  # type: ignore[arg-type]
+                others = pool.map(_done, range(1, len(shares)))
+            return [work(shares[0]), *cast("Iterator[R]", others)]
     finally:
         _jobs.pop()
 
