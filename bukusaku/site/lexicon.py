@@ -21,7 +21,7 @@ LEVELS = 26
 """Weights are whole numbers from 1 to this, one letter each: roots, so that small ones differ."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_WORD = re.compile("[a-z0-9]+")
+_SPACES = {code: " " for code in range(128) if not chr(code).isalnum()}
 _OTHER = re.compile(r"[^\x00-\x7f]")
 _COMPOUND = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
 
@@ -40,13 +40,14 @@ def words_of(text: str) -> list[str]:
     """The words of a text as they are looked up: small letters without accents, and digits."""
     if not text.isascii():
         text = _OTHER.sub(lambda letter: _without_accents(letter[0]), text)
-    return _WORD.findall(text.lower())
+    return text.translate(_SPACES).lower().split()
 
 
 @cache
 def _without_accents(letter: str) -> str:
-    parts = unicodedata.normalize("NFKD", letter)
-    return "".join(filterfalse(unicodedata.combining, parts))
+    """A letter as ASCII has it; a space for a sign that it does not have."""
+    parts = filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", letter))
+    return "".join(part if part.isascii() else " " for part in parts)
 
 
 def lexicon(hits: Sequence[Hit], stem: Stem) -> str:

@@ -34,7 +34,7 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'>]++)(?:\s*=\s*("[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
 _LINE = "\n"
-_SPACE = re.compile(r"[ \t\r\f\v]+")
+_SPACES = re.compile(r"[ \t\r\f\v]{2,}|[\t\r\f\v]")
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…")
 
 
@@ -70,7 +70,7 @@ class _Draft:
     def finished(self) -> Section:
         title = " ".join("".join(self.title).split())
         lines = filter(None, map(str.strip, "".join(self.text).split(_LINE)))
-        text = _joined([_SPACE.sub(" ", line) for line in lines])
+        text = _joined([_SPACES.sub(" ", line) for line in lines])
         return Section(self.anchor, title, _without_name(text, title))
 
 

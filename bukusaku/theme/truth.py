@@ -18,7 +18,8 @@ from bukusaku.reading.prose import Reference
 SERVED_BY = {"part-finder": "part-roles"}
 """The site has no list of page numbers: its page of the roles is the way to each."""
 
-_WORD = re.compile(r"[^\W_]+")
+_SIGNS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_OTHER = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,10 @@ def _facts_in(book: Book, page: PageRecord) -> Iterator[Record]:
 
 def bare(text: str) -> str:
     """Letters and digits alone: lines break and hyphens stand where each medium wants them."""
-    return "".join(_WORD.findall(text)).casefold()
+    text = text.encode().translate(None, _SIGNS).decode()
+    if not text.isascii():
+        text = _OTHER.sub(lambda letter: letter[0] if letter[0].isalnum() else "", text)
+    return text.casefold()
 
 
 def _problem(code: str, told: Told, place: Location | None = None, **values: str) -> Diagnostic:
