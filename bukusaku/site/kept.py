@@ -1,8 +1,8 @@
 """The pages that an earlier build made, taken again from where it published them.
 
-A page of a record shows that record alone. Of the rest of the book it tells names, numbers,
-addresses and what stands in lists, never the wording of another's text: an edit of one text makes
-one such page anew, and those that tell of the whole book.
+A page shows the text of its record, or of its part's introduction, and no other. Of the rest of the
+book it tells names, numbers, addresses and what stands in lists. So an edit of one text's wording
+makes one page anew, and that of the files to send around.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from bukusaku.output.cache import Memory, key_of
 from bukusaku.site.extract import Extract
 from bukusaku.site.page_view import Site
 from bukusaku.theme.environment import Theme
+
+OF_FILES = "download"
+"""The page of the files to send around: it tells their sums, and the code of all the content."""
 
 _MARK = re.compile(rb"\.([0-9a-f]{10})\.")
 """The part of a file's name that tells its content; each that pages name has one."""
@@ -90,8 +93,9 @@ class KeptPages:
             wording=theirs,
         )
         for page in site.map.pages:
-            if page.record:
-                body = page.record.body  # all else of it is in what is shared
+            if page.part.name != OF_FILES:
+                record = page.record or page.part.introduction
+                body = record.body if record else None  # all else of it is in what is shared
                 wording = (body.html, body.text) if body else ()
                 yield page.path, key_of(self._looks, shared, page.path, *wording)
 
