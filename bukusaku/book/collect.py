@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from bukusaku.book.files import INTRODUCTION, ContentFiles, PageFile, shown_path
 from bukusaku.book.kinds import KINDS, Kind
 from bukusaku.book.model import Collection
 from bukusaku.book.records import Chart, Introduction, PageRecord, Record
-from bukusaku.book.validation import validated
+from bukusaku.book.validation import refused_in, validated
 from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.output.cache import Memory, key_of, remembered
 from bukusaku.output.spread import each_once
@@ -198,14 +198,20 @@ def rows_in(
     def read(told: list[Diagnostic]) -> tuple[tuple[Row, ...], bool]:
         documents = _documents(path, text, shown, told)
         is_whole = not any(problem.severity == "error" for problem in told)
-        return tuple((document, _record(document, kind, told)) for document in documents), is_whole
+        return tuple(_rows(documents, kind, told)), is_whole
 
     return once_told(memory, key_of("rows", kind.name, shown, text), read, problems)
 
 
-def _record(document: Document, kind: Kind, problems: list[Diagnostic]) -> Record | None:
-    record = validated(kind.model, document, problems)
-    return record.placed(document) if record else None
+def _rows(documents: Iterable[Document], kind: Kind, problems: list[Diagnostic]) -> Iterator[Row]:
+    """Each document and its record; a mistake in the header of a table is told once."""
+    told_at = refused_in(problems)
+    for document in documents:
+        told: list[Diagnostic] = []
+        record = validated(kind.model, document, told, refused=told_at)
+        yield document, record.placed(document) if record else None
+        told_at.update(problem.location for problem in told)
+        problems += told
 
 
 def documents_in(
@@ -230,7 +236,8 @@ def _documents(
 def charts_of(body: Prose, problems: list[Diagnostic]) -> tuple[Chart, ...]:
     """The charts in a text, those without mistakes."""
     fences = (mark for mark in body.marks if isinstance(mark, Fence) and mark.language == "chart")
-    charts = (validated(Chart, fence.document, problems) for fence in fences)
+    refused = refused_in(problems)
+    charts = (validated(Chart, fence.document, problems, refused=refused) for fence in fences)
     return tuple(chart for chart in charts if chart)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import TypeVar, get_args
 
 from pydantic import ValidationError
@@ -13,7 +13,7 @@ from bukusaku.book.claims import Claim, Model
 from bukusaku.book.fields import Settled
 from bukusaku.book.indonesian import day_from, field_in_english
 from bukusaku.book.suggest import id_from, suggestion
-from bukusaku.diagnostics import Diagnostic
+from bukusaku.diagnostics import Diagnostic, Location
 from bukusaku.reading.document import Document, Scalar, ValuePath
 
 M = TypeVar("M", bound=Model)
@@ -64,11 +64,14 @@ def validated(
     document: Document,
     problems: list[Diagnostic],
     settled: Mapping[str, object] | None = None,
+    refused: Container[Location | None] | None = None,
 ) -> M | None:
     """The model that the document holds, or None where it cannot be made; mistakes are reported.
 
     `settled` are fields that do not come from the document. One that is written all the same, and
-    any other unknown field, is reported and left out: the rest is still judged.
+    any other unknown field, is reported and left out: the rest is still judged. What reading has
+    `refused` (an impossible date, an alias) is not judged again; who reads many documents into
+    one list of problems gives those places, so that none has to look through all of them.
     """
     if not isinstance(document.value, Mapping):
         values = {"example": _example(model)}
@@ -82,24 +85,32 @@ def validated(
             problems.append(Diagnostic("error", "book-id-in-page", place))
         else:
             problems.append(_unknown_field(model, document, (name,)))
-    return _made(model, written | dict(settled or {}), document, problems)
+    refused = refused_in(problems) if refused is None else refused
+    return _made(model, written | dict(settled or {}), document, problems, refused)
+
+
+def refused_in(problems: Iterable[Diagnostic]) -> set[Location | None]:
+    """Where reading has refused something."""
+    return {problem.location for problem in problems if not problem.code.startswith("book-")}
 
 
 def _made(
-    model: type[M], value: object, document: Document, problems: list[Diagnostic]
+    model: type[M],
+    value: object,
+    document: Document,
+    problems: list[Diagnostic],
+    refused: Container[Location | None],
 ) -> M | None:
     try:
         return model.model_validate(value)
     except ValidationError as error:
         details = error.errors(include_url=False)
-    # What reading has refused already (an impossible date, an alias) is not judged again.
-    refused = {p.location for p in problems if not p.code.startswith("book-")}
     told = list(_told(details, model, document))
     problems += (problem for problem in told if problem.location not in refused)
     unknown = [_path(detail) for detail in details if detail["type"] == "extra_forbidden"]
     # Rules about a whole model are tried only where all its fields are right.
     if len(unknown) == len(details):
-        return _made(model, _without(value, unknown), document, problems)
+        return _made(model, _without(value, unknown), document, problems, refused)
     return None
 
 
@@ -158,10 +169,16 @@ def _example(model: type[Model]) -> str:
 
 def _unknown_field(model: type[Model], document: Document, path: ValuePath) -> Diagnostic:
     name, around = str(path[-1]), _model_at(model, path[:-1])
-    known = sorted(around.model_fields.keys() - _settled(around))
     place = document.keys.get(path) or document.place(path)
-    values = {"field": name, **suggestion(field_in_english(name, known), known)}
+    values = {"field": name, **_field_meant(name, around)}
     return Diagnostic("error", "book-field-unknown", place, values)
+
+
+@lru_cache
+def _field_meant(name: str, model: type[Model]) -> Mapping[str, str]:
+    """Cached for tables, each row of which has the names of the header."""
+    known = sorted(model.model_fields.keys() - _settled(model))
+    return suggestion(field_in_english(name, known), known)
 
 
 @cache

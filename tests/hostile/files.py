@@ -154,6 +154,10 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "YAML of 100 MB": (written("facts.yaml", "- a\n" * 25_000_000), "text-too-large"),
     "line of 10 MB": (written("facts.yaml", "a" * 10_000_000), "text-too-large"),
     "line of 1 MB": (written("facts.yaml", "a" * 1_000_000), "text-line-too-long"),
+    "30,000 mistakes in a table": (
+        written("glossary.csv", "id,makna\n" + "a,b\n" * 30_000),
+        "book-field-unknown",
+    ),
     "100,000 brackets in YAML": (written("facts.yaml", ("[" * 10_000 + "\n") * 10), "yaml-syntax"),
     "100,000 braces in YAML": (
         written("facts.yaml", ("{a: " * 2_500 + "\n") * 10),

@@ -128,7 +128,7 @@ def _judge(model: type[Model], row: TableRow, problems: list[Diagnostic]) -> Non
             return
     keys: dict[ValuePath, Location] = {(name,): place for name, place in row.places.items()}
     places: dict[ValuePath, Location] = {(): row.place, **keys}
-    validated(model, Document(row.place.path, cells, places, keys), problems)
+    validated(model, Document(row.place.path, cells, places, keys), problems, refused=())
 
 
 def _in_order(texts: dict[str, str]) -> dict[str, str]:
