@@ -8,7 +8,11 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import DelimiterProcessor
@@ -20,7 +24,15 @@ from bukusaku.reading.prose import TOKEN
 from bukusaku.reading.signs import SignedMarkdown
 from bukusaku.reading.standins import HeadingStart, HeadingText, Standin, standin_of
 
-EXTENSIONS = ("def_list", "admonition", "abbr", "attr_list", "fenced_code")
+EXTENSIONS = (
+    DefListExtension,
+    AdmonitionExtension,
+    AbbrExtension,
+    AttrListExtension,
+    FencedCodeExtension,
+)
+"""Not by name: a name is looked for in all that is installed, which takes longer than a page."""
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
 
@@ -138,7 +150,7 @@ class Converter:
 
     def __init__(self) -> None:
         tables = TableExtension(use_align_attribute=True)
-        self._markdown = SignedMarkdown([*EXTENSIONS, tables, _Footnotes()])
+        self._markdown = SignedMarkdown([*(kind() for kind in EXTENSIONS), tables, _Footnotes()])
         emphasis = _Emphasis("*", "strong,em", self._markdown)
         emphasis.add("_", "strong,em", smart=True)
         self._markdown.inlinePatterns.register(emphasis, "em_strong", 60)

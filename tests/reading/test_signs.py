@@ -3,6 +3,9 @@
 import pytest
 from hypothesis import given
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
 
 from bukusaku.reading import converter
 from bukusaku.reading.signs import SignedMarkdown
@@ -10,7 +13,6 @@ from bukusaku.reading.syntax import SIGN, SIGN_OR_HEAD, SYNTAX
 from tests.reading.test_properties import MARKDOWN_PIECES, texts, thorough
 from tests.shapes.corpus import shapes
 
-EXTENSIONS = [*converter.EXTENSIONS, "tables", "footnotes"]
 SHAPES = shapes() | {
     "code after blank lines": "    kode\n\n\n\n    kode",
     "table whose rule begins with a colon": "a|b\n:-|-:\n1|2",
@@ -26,9 +28,13 @@ PIECES = [
 
 
 def assert_as_usual(text: str) -> None:
-    usual = Markdown(extensions=EXTENSIONS, output_format="html").convert(text)
+    usual = Markdown(extensions=_extensions(), output_format="html").convert(text)
 
-    assert SignedMarkdown(EXTENSIONS).convert(text) == usual
+    assert SignedMarkdown(_extensions()).convert(text) == usual
+
+
+def _extensions() -> list[Extension]:
+    return [kind() for kind in (*converter.EXTENSIONS, TableExtension, FootnoteExtension)]
 
 
 @pytest.mark.parametrize("name", SHAPES)
