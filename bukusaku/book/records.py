@@ -71,11 +71,11 @@ class Record(Model):
     @property
     def document(self) -> Document | None:
         """What was written of it."""
-        return self._origin.document if self._origin else None
+        return origin.document if (origin := self._origin) else None
 
     def place(self, *path: str | int) -> Location:
         """Where the field at `path` was written, or the nearest around it."""
-        return self.document.place(path) if self.document else Location(self.anchor)
+        return document.place(path) if (document := self.document) else Location(self.anchor)
 
     def placed(self, document: Document) -> Self:
         """The record, knowing where it was written."""
