@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from bukusaku.output.artifact import Artifact
 from bukusaku.site.assets import source_expression
@@ -46,5 +45,5 @@ def apology(sites: Sequence[Site], name: str, message: str) -> Artifact:
 
 def _folders(site: Site) -> Iterator[str]:
     """The names of the folders that hold pages."""
-    for page in site.map.pages:
-        yield from PurePosixPath(page.path).parent.parts
+    for folder in {page.path.rpartition("/")[0] for page in site.map.pages}:
+        yield from filter(None, folder.split("/"))
