@@ -30,7 +30,7 @@ class Message:
 def check_html(files: Iterable[Path]) -> list[Message]:
     """Every error and warning about these files (HTML, CSS and SVG by their suffix)."""
     options = ["--format", "json", "--exit-zero-always", "--also-check-css", "--also-check-svg"]
-    command = [java(), "-jar", str(JAR), *options, *map(str, files)]
+    command = [*java(), "-jar", str(JAR), *options, *map(str, files)]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return [read_message(entry) for entry in json.loads(answer.stderr)["messages"]]
 

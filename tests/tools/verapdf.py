@@ -42,7 +42,7 @@ def check_pdf(files: Iterable[Path], profiles: Iterable[str] = PROFILES) -> list
     """Every rule of these standards that a file breaks; no failure means that all conform."""
     paths = [str(file) for file in files]
     wanted = list(profiles)
-    command = [java(), "-cp", str(validator_jar()), str(DRIVER), ",".join(wanted), *paths]
+    command = [*java(), "-cp", str(validator_jar()), str(DRIVER), ",".join(wanted), *paths]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     lines = [line.split("\t") for line in answer.stdout.splitlines()]
     verdicts = {(line[1], line[2]): line[3] for line in lines if line[0] == "verdict"}
