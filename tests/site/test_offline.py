@@ -91,15 +91,14 @@ def test_every_page_can_be_read_without_a_network_after_one_visit(
     with serving(own.folder) as host:
         visit(context, host).close()
         context.set_offline(True)
+        tab = context.new_page()
+        seen = watched(tab)
         for path in paths(own):
-            tab = context.new_page()
-            seen = watched(tab)
             tab.goto(host.url(path))
             tab.evaluate("document.fonts.ready.then(() => null)")
 
             assert own.book.settings.title in tab.title(), path
             assert seen.messages == [], path
-            tab.close()
 
 
 def test_the_address_of_a_folder_leads_to_its_page_without_a_network(
