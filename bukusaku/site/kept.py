@@ -7,19 +7,16 @@ makes one page anew, and that of the files to send around.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bukusaku.book.fingerprint import fingerprint
 from bukusaku.output.artifact import Artifact
-from bukusaku.output.cache import Memory, key_of
+from bukusaku.output.cache import Memory, hash_of, key_of
 from bukusaku.site.extract import Extract
 from bukusaku.site.page_view import Site
-from bukusaku.theme.environment import Theme
 
 OF_FILES = "download"
 """The page of the files to send around: it tells their sums, and the code of all the content."""
@@ -50,7 +47,7 @@ class KeptPages:
         self._taken: set[str] = set()
         sites = tuple(sites)
         self._theme = sites[0].theme
-        self._looks = _looks(self._theme)
+        self._looks = hash_of(self._theme.folders)
         self._keys = {path: key for site in sites for path, key in self._keys_of(site)}
 
     def taken(self) -> Iterator[tuple[Artifact, Extract, tuple[Artifact, ...]]]:
@@ -72,7 +69,7 @@ class KeptPages:
         files: Mapping[str, Artifact],
     ) -> None:
         """Keep what was made, unless the looks were changed meanwhile; `files` are all named."""
-        if _looks(self._theme) != self._looks:
+        if hash_of(self._theme.folders) != self._looks:
             return
         by_mark = {_MARK.findall(path.encode())[-1]: file for path, file in files.items()}
         for path in self._keys.keys() - self._taken:
@@ -106,15 +103,3 @@ class KeptPages:
             self._published[path] = Artifact(path, file.read_bytes()) if file.is_file() else None
         found = self._published[path]
         return found if found and found.sha256 == digest else None
-
-
-def _looks(theme: Theme) -> str:
-    """A hash of every file of the theme."""
-    digest = hashlib.sha256()
-    for folder in theme.folders:
-        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-            with suppress(FileNotFoundError):  # an editor took it away again
-                content = file.read_bytes()
-                digest.update(f"{file.relative_to(folder)}\0{len(content)}\0".encode())
-                digest.update(content)
-    return digest.hexdigest()
