@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import IO
 
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 
@@ -47,8 +48,10 @@ def find_project(start: Path, output: Path | None = None) -> Project:
     """
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / "content" / "book.yaml").is_file():
-            return Project(root=folder, output=(start / output) if output else folder / "output")
+        project = Project(root=folder, output=(start / output) if output else folder / "output")
+        with files_expected(project):
+            if (project.content / "book.yaml").is_file():
+                return project
     raise ProblemsError([Diagnostic("error", "project-not-found", Location(start.name or "/"))])
 
 
@@ -84,19 +87,43 @@ def _is_link(path: str) -> bool:
 
 
 @contextmanager
+def opened(file: Path) -> Iterator[IO[bytes]]:
+    """The file to read; what fails then names it, as the system does only where it opens none."""
+    try:
+        with file.open("rb") as stream:
+            yield stream
+    except OSError as error:
+        error.filename = str(file)
+        raise
+
+
+def octets_of(file: Path) -> bytes:
+    """All that is in the file; whatever fails names it."""
+    with opened(file) as stream:
+        return stream.read()
+
+
+@contextmanager
 def files_expected(project: Project) -> Iterator[None]:
     """A file of the project that cannot be read, or goes while we read, is its editor's to mend."""
     try:
         yield
     except OSError as error:
         file = Path(error.filename) if isinstance(error.filename, str) else Path()
-        if not file.is_relative_to(project.root) or file.is_relative_to(project.output):
+        if not file.is_relative_to(project.root) and not file.is_relative_to(project.output):
             raise
-        where = Location(file.relative_to(project.root).as_posix())
-        missing = Diagnostic("error", "text-missing", where)
-        closed = Diagnostic("error", "text-unreadable", where, {"reason": str(error.strerror)})
-        is_missing = isinstance(error, FileNotFoundError)
-        raise ProblemsError([missing if is_missing else closed]) from error
+        raise ProblemsError([_unread(file, project, error)]) from error
+
+
+def _unread(file: Path, project: Project, error: OSError) -> Diagnostic:
+    is_ours = file.is_relative_to(project.root)
+    where = Location((file.relative_to(project.root) if is_ours else file).as_posix())
+    reason = {"reason": error.strerror or str(error)}
+    if file.is_relative_to(project.output):
+        return Diagnostic("error", "output-unreadable", where, reason)
+    if isinstance(error, FileNotFoundError):
+        return Diagnostic("error", "text-missing", where)
+    return Diagnostic("error", "text-unreadable", where, reason)
 
 
 def builtin_templates() -> Path:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bukusaku.book.files import TEXT_SUFFIXES
-from bukusaku.project import Project, files_below, is_within
+from bukusaku.project import Project, files_below, is_within, opened
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I, L, O or U, which are misread."""
@@ -33,7 +33,7 @@ def content_hash(project: Project) -> str:
 
 
 def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
-    with path.open("rb") as file:
+    with opened(path) as file:
         if path.suffix.lower() in TEXT_SUFFIXES:
             content = file.read().replace(b"\r\n", b"\n")
             digest.update(os.fsencode(f"{name}\0{len(content)}\0"))

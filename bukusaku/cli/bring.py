@@ -65,12 +65,15 @@ def bring(  # noqa: PLR0913, PLR0917  # a parameter for each option
       bukusaku import tugas.xlsx --as tugas --stage bimtek-1
     """
     from bukusaku.desk.bring.door import bring as bring_file
+    from bukusaku.project import files_expected
 
     language = language_of(context)
     with mistakes_told(language, text_report):
-        brought = bring_file(
-            project_of(context), file, table=table, sheet=sheet, stage=stage, prefix=prefix
-        )
+        project = project_of(context)
+        with files_expected(project):
+            brought = bring_file(
+                project, file, table=table, sheet=sheet, stage=stage, prefix=prefix
+            )
     text_report(brought.told, language, if_none=False)
     for path in brought.paths:
         click.echo(WRITTEN[language].format(path=path))

@@ -80,18 +80,20 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter for each option
     """
     from bukusaku.output.waste import without_garbage_collection
     from bukusaku.pipeline.checked import checked_once
+    from bukusaku.project import files_expected
 
     language = language_of(context)
     day = today.date() if today else datetime.now().astimezone().date()
     report = json_report if style == "json" else text_report
     with mistakes_told(language, report), without_garbage_collection():
         project = project_of(context)
-        if fix:
-            _fix(project, day, language, yes=yes)
-        if online:
-            told = _checked(project, day, online=True).told
-        else:
-            told = checked_once(project, day, lambda: _checked(project, day, online=False)).told
+        with files_expected(project):
+            if fix:
+                _fix(project, day, language, yes=yes)
+            if online:
+                told = _checked(project, day, online=True).told
+            else:
+                told = checked_once(project, day, lambda: _checked(project, day, online=False)).told
         if any(problem.severity == "error" for problem in told):
             raise ProblemsError(told)
         report(told, language)
@@ -114,14 +116,9 @@ def _found(
     from bukusaku.book.load import read_books
     from bukusaku.book.style import copy_edited
     from bukusaku.output.cache import Cache
-    from bukusaku.project import files_expected
 
     cache = Cache.of(project.root)
-    with (
-        files_expected(project),
-        cache.memory("content") as content,
-        cache.memory("style") as memory,
-    ):
+    with cache.memory("content") as content, cache.memory("style") as memory:
         books, problems = read_books(project, content)
         if not books:
             return books, problems, []

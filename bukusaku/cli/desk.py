@@ -86,10 +86,13 @@ def add(context: click.Context, kind: str, title: str, wanted: str | None) -> No
       bukusaku add istilah OPD
     """
     from bukusaku.desk.add import add_record
+    from bukusaku.project import files_expected
 
     language = language_of(context)
     with mistakes_told(language, text_report):
-        added = add_record(project_of(context), ADDABLE[kind], title, wanted)
+        project = project_of(context)
+        with files_expected(project):
+            added = add_record(project, ADDABLE[kind], title, wanted)
     told = CITED if ADDABLE[kind] == "source" else ADDED
     click.echo(told[language].format(path=added.path, kind=ADDABLE[kind], id=added.id))
     if added.entry:

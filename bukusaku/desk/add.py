@@ -15,7 +15,7 @@ from bukusaku.book.suggest import id_from
 from bukusaku.desk.fill import SHIPPED, filled
 from bukusaku.desk.lists import COMMENT, list_ids, list_path, list_with
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
-from bukusaku.project import Project
+from bukusaku.project import Project, octets_of
 
 Addable = Literal["dimension", "stage", "role", "chapter", "event", "term", "source"]
 
@@ -108,7 +108,7 @@ def _record(kind: Kind, suffix: str, new_id: str, title: str) -> str:
 def missing_entry(project: Project, kind: Kind, new_id: str) -> str | None:
     """The entry of the contents that a record of this kind needs and book.yaml does not name."""
     entry = f"chapter:{new_id}" if kind.name == "chapter" else kind.page or kind.plural
-    settings = COMMENT.sub("", (project.content / "book.yaml").read_text("utf-8", "replace"))
+    settings = COMMENT.sub("", octets_of(project.content / "book.yaml").decode("utf-8", "replace"))
     return None if re.search(rf"(?<![\w:-]){entry}(?![\w-])", settings) else entry
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from bukusaku.book.files import shown_path
 from bukusaku.book.kinds import Kind
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
-from bukusaku.project import Project
+from bukusaku.project import Project, octets_of
 from bukusaku.reading.document import Scalar
 from bukusaku.reading.text import read_text
 from bukusaku.reading.yaml import read_list
@@ -36,7 +36,7 @@ def list_ids(path: Path, project: Project) -> set[str]:
     Raises:
         ProblemsError: it cannot; it should be mended before anything is added to it.
     """
-    if not path.exists() or not _has_records(path.read_bytes()):
+    if not path.exists() or not _has_records(octets_of(path)):
         return set()
     problems: list[Diagnostic] = []
     shown = shown_path(path, project)
@@ -53,7 +53,7 @@ def list_with(path: Path, items: str, project: Project) -> bytes:
     Raises:
         ProblemsError: it is not written in lines.
     """
-    before = path.read_bytes() if path.exists() else b""
+    before = octets_of(path) if path.exists() else b""
     if _has_records(before) and not re.search(rb"(?m)^- ", before):
         raise _refused("desk-list-unfit", shown_path(path, project))
     line_end = "\r\n" if b"\r\n" in before else "\n"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bukusaku.book.style.manuscript import Edit, Finding
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
-from bukusaku.project import Project
+from bukusaku.project import Project, octets_of
 from bukusaku.reading.text import UTF8_BOM
 
 
@@ -39,7 +39,7 @@ def mends(project: Project, findings: Iterable[Finding]) -> list[Mend]:
 
 def _mend(project: Project, shown: str, edits: list[Edit]) -> Mend:
     path = project.root / shown
-    content = path.read_bytes()
+    content = octets_of(path)
     text = content.removeprefix(UTF8_BOM).decode("utf-8")
     offsets = _offsets(text)
     parts: list[str] = []

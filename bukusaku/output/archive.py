@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from bukusaku.output.folder import place_of
 from bukusaku.output.manifest import published
 from bukusaku.output.problems import refused, told_plainly
+from bukusaku.project import octets_of
 
 OURS = b"bukusaku"
 """The comment by which an archive of ours is known, and may be replaced."""
@@ -41,7 +42,7 @@ def write_archive(folder: Path, archive: Path, *, project_root: Path) -> int:
         if archive.exists() and not _is_ours(archive):
             raise refused("archive-not-ours", place)
         current = sorted(manifest.files.keys() - manifest.retired)
-        content = _zipped({path: (folder / path).read_bytes() for path in current})
+        content = _zipped({path: octets_of(folder / path) for path in current})
         _write_whole(archive, content)
     return len(content)
 

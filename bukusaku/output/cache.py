@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, Protocol, TypeVar, cast
 
 from bukusaku.output.pack import PIECE, Pack, unpickled
-from bukusaku.project import PACKAGE_FOLDER
+from bukusaku.project import PACKAGE_FOLDER, octets_of
 
 T = TypeVar("T")
 
@@ -178,36 +178,47 @@ def program() -> str:
 
 
 def hash_of(folders: Iterable[Path], *said: str) -> str:
-    """Of what is said, and of every file in the folders, names included."""
+    """Of what is said, and of all that is in the folders, names included."""
     digest = hashlib.sha256(key_of(*said).encode())
     for folder in folders:
         digest.update(b"\0\0")
-        for path, file in files_in(folder):
+        for path, file in entries_in(folder):
+            content = b""
             with suppress(FileNotFoundError):  # an editor took it away again
                 content = _content(file)
-                digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-                digest.update(content)
+            digest.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+            digest.update(content)
     return digest.hexdigest()
 
 
 def _content(file: str) -> bytes:
-    """What a file holds; of one that no book can use, which state it is in."""
+    """What a file holds; of one that no book can use, which state it is in; else nothing."""
     state = os.stat(file)  # noqa: PTH116  # thousands of them
+    if not stat.S_ISREG(state.st_mode):
+        return b""
     if state.st_size <= LARGE:
-        return Path(file).read_bytes()
+        return octets_of(Path(file))
     return f"{state.st_size} {state.st_ino} {state.st_ctime_ns}".encode()
 
 
-def files_in(folder: Path) -> list[tuple[str, str]]:
-    """Every file below a folder, by its path; not what Python leaves there."""
+def entries_in(folder: Path) -> list[tuple[str, str]]:
+    """Every file and folder below a folder, by its path; not what Python leaves there.
+
+    A link to a folder that was gone through already is not followed: it may lead round.
+    """
     found = []
     above = len(os.path.join(folder, ""))  # noqa: PTH118  # thousands of them
+    seen: set[str] = set()
     for place, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
         folders[:] = [name for name in folders if name != "__pycache__"]
-        for name in names:
+        for name in (*folders, *names):
             file = os.path.join(place, name)  # noqa: PTH118  # as above
-            if os.path.isfile(file):  # noqa: PTH113  # as above
-                found.append((file[above:], file))
+            found.append((file[above:], file))
     return sorted(found)
 
 

@@ -13,6 +13,7 @@ from bukusaku.output.lock import locked
 from bukusaku.output.manifest import MANIFEST, FileRecord, read_manifest
 from bukusaku.output.problems import told_plainly
 from bukusaku.output.tree import remove_empty_folders, remove_files
+from bukusaku.project import octets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +50,4 @@ def clean(folder: Path, *, project_root: Path) -> Cleaned:
 
 
 def _is_as_written(file: Path, record: FileRecord) -> bool:
-    return hashlib.sha256(file.read_bytes()).hexdigest() == record.sha256
+    return hashlib.sha256(octets_of(file)).hexdigest() == record.sha256

@@ -13,6 +13,7 @@ from typing import Any
 
 from bukusaku.output.artifact import is_usable
 from bukusaku.output.problems import NotOursError
+from bukusaku.project import octets_of
 
 MANIFEST = ".bukusaku.json"
 FORMAT = 1
@@ -74,7 +75,7 @@ def read_manifest(folder: Path) -> Manifest | None:
         NotOursError: it is garbled, or of a version to come.
     """
     try:
-        return manifest_from((folder / MANIFEST).read_bytes())
+        return manifest_from(octets_of(folder / MANIFEST))
     except FileNotFoundError:
         return None
 

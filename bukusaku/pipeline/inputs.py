@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from bukusaku.output.cache import files_in, hash_of, program
+from bukusaku.output.cache import entries_in, hash_of, program
 from bukusaku.project import Project, builtin_templates
 
 LIBRARIES = {
@@ -45,7 +45,7 @@ def pictures_hash(project: Project, pictures: Iterable[str]) -> str:
 def saves_of(project: Project) -> frozenset[tuple[str, int, int]]:
     """Which state of which file is there: one that was saved twice may be the same text again."""
     saves = set()
-    for _, file in (*files_in(project.content), *files_in(project.templates)):
+    for _, file in (*entries_in(project.content), *entries_in(project.templates)):
         with suppress(FileNotFoundError):  # an editor took it away again
             state = os.stat(file)  # noqa: PTH116  # thousands of them
             saves.add((file, state.st_ino, state.st_ctime_ns))

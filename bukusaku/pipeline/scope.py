@@ -13,6 +13,7 @@ from pathlib import Path
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.manifest import Manifest
 from bukusaku.pipeline.downloads import offered_before
+from bukusaku.project import octets_of
 from bukusaku.site.offline import WORKER, service_worker, sums_of
 from bukusaku.theme.download import Download, is_one_file
 from bukusaku.theme.environment import Theme
@@ -67,6 +68,6 @@ def _telling(
         if is_one_file(path) or path.startswith("assets/"):
             yield artifact
         elif path.endswith(".html") and path in before.files:
-            both = artifact.content + (folder / path).read_bytes()
+            both = artifact.content + octets_of(folder / path)
             if any(name in both for name in names):
                 yield artifact

@@ -146,8 +146,8 @@ def render_html(
 
 def _stylesheets(theme: Theme, variant: Variant) -> Iterator[Stylesheet]:
     for name in (f"assets/css/{sheet}" for sheet in (*STYLESHEETS, *variant.stylesheets)):
-        if path := theme.find(name):
-            yield Stylesheet(f"{THEME_MOUNT}/{name}", path.read_text("utf-8"))
+        if text := theme.read(name):
+            yield Stylesheet(f"{THEME_MOUNT}/{name}", text)
 
 
 def warnings_of(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from bukusaku.project import files_below
+from bukusaku.project import files_below, octets_of
 from bukusaku.theme.environment import Theme
 
 FOR_THE_SITE = re.compile(
@@ -45,4 +45,4 @@ def _is_borrowing(name: str, content: bytes) -> bool:
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
     for file in sorted(files_below(folder)):
         with suppress(FileNotFoundError):  # an editor took it away again
-            yield file.relative_to(folder).as_posix(), file.read_bytes()
+            yield file.relative_to(folder).as_posix(), octets_of(file)

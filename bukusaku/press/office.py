@@ -129,9 +129,9 @@ class Office:
         """Typeset `print/<name>.html`, which has a stylesheet of the same name."""
         html = with_languages(self.theme.render(f"print/{name}.html", view=self.view, **values))
         sheets = [
-            Stylesheet(f"{THEME_MOUNT}/{sheet}", path.read_text("utf-8"))
+            Stylesheet(f"{THEME_MOUNT}/{sheet}", text)
             for sheet in ("assets/css/tokens.css", "assets/css/paper.css", f"assets/css/{name}.css")
-            if (path := self.theme.find(sheet))
+            if (text := self.theme.read(sheet))
         ]
         mounts = {THEME_MOUNT: self.theme.folders}
         return typeset(html, sheets, mounts, address=f"{THEME_MOUNT}/print/{name}.html")

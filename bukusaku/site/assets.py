@@ -11,6 +11,7 @@ from posixpath import normpath, relpath
 
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
 from bukusaku.output.artifact import Artifact
+from bukusaku.project import octets_of
 from bukusaku.theme.environment import Theme
 
 STYLESHEETS = (
@@ -64,7 +65,7 @@ class Assets:
         if file is None:
             place = Location(f"templates/{name}")
             raise ProblemsError([Diagnostic("error", "asset-missing", place, {"name": name})])
-        return file.read_bytes()
+        return octets_of(file)
 
     def script(self, name: str, language: str) -> str:
         """Where the script `name` is."""

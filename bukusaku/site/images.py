@@ -10,7 +10,7 @@ from bukusaku.book.links import shown_pictures, written_path
 from bukusaku.book.model import Book
 from bukusaku.book.records import Record
 from bukusaku.output.artifact import Artifact
-from bukusaku.project import Project
+from bukusaku.project import Project, octets_of
 from bukusaku.reading.picture import pixels
 from bukusaku.site.assets import hashed_name
 
@@ -30,7 +30,7 @@ class Images:
     def __init__(self, books: Iterable[Book], project: Project) -> None:
         self.by_path: dict[str, Artifact] = {}
         for path in shown_pictures(books):
-            content = (project.root / path).read_bytes()
+            content = octets_of(project.root / path)
             name = f"images/{PurePosixPath(path).name.lower()}"
             self.by_path[path] = Artifact(hashed_name(name, content), content)
 

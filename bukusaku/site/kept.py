@@ -15,6 +15,7 @@ from pathlib import Path
 from bukusaku.book.fingerprint import fingerprint
 from bukusaku.output.artifact import Artifact
 from bukusaku.output.cache import Memory, hash_of, key_of
+from bukusaku.project import octets_of
 from bukusaku.site.extract import Extract
 from bukusaku.site.page_view import Site
 
@@ -100,6 +101,6 @@ class KeptPages:
         """The file in the output, if nobody changed it."""
         if path not in self._published:
             file = self._output / path
-            self._published[path] = Artifact(path, file.read_bytes()) if file.is_file() else None
+            self._published[path] = Artifact(path, octets_of(file)) if file.is_file() else None
         found = self._published[path]
         return found if found and found.sha256 == digest else None

@@ -33,6 +33,14 @@ def _name_a_template_for_windows(project: Project) -> None:
     file.write_text("", "utf-8")
 
 
+def _add_a_folder(project: Project) -> None:
+    (project.content / "dimensi").mkdir()
+
+
+def _add_a_link_to_nowhere(project: Project) -> None:
+    (project.content / "chapters" / "baru.md").symlink_to("lama.md")
+
+
 def _take_a_picture(project: Project) -> None:
     (project.root / "foto.svg").unlink()
 
@@ -57,7 +65,16 @@ def test_the_same_again_is_told_without_a_look(
     assert _told(project) == first
 
 
-@pytest.mark.parametrize("change", [_edit_a_page, _name_a_template_for_windows, _take_a_picture])
+@pytest.mark.parametrize(
+    "change",
+    [
+        _edit_a_page,
+        _name_a_template_for_windows,
+        _add_a_folder,
+        _add_a_link_to_nowhere,
+        _take_a_picture,
+    ],
+)
 def test_what_changed_is_looked_at(project: Project, change: Callable[[Project], None]) -> None:
     before = _told(project)
     change(project)

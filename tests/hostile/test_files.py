@@ -10,6 +10,8 @@ from tests.books import project_with
 from tests.hostile.files import REFUSED
 from tests.hostile.limited import run
 
+UNREADABLE = ("content/images/a.png", "templates/strings/id.yaml", "templates/assets/a.css")
+
 
 @pytest.mark.slow
 @pytest.mark.parametrize("attack", REFUSED)
@@ -37,3 +39,27 @@ def test_a_name_that_is_no_text_stops_no_build(tmp_path: Path) -> None:
     said = run(project, "build", "--only", "site")
 
     assert said.code == 0, said.text
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="no file fails to be read here")
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_file_that_a_broken_disk_does_not_give_is_named(name: str, tmp_path: Path) -> None:
+    """Reading a process's own memory from its start fails as such a disk does."""
+    project = project_with(tmp_path / "buku", {})
+    (project.root / name).parent.mkdir(parents=True, exist_ok=True)
+    (project.root / name).symlink_to("/proc/self/mem")
+    said = run(project, "build", "--only", "site")
+
+    assert (said.is_crash, said.code) == (False, 1), said.text
+    assert f"\n{name}: error: " in said.text
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="links are for administrators there")
+def test_folders_that_lead_into_each_other_are_gone_through_once(tmp_path: Path) -> None:
+    project = project_with(tmp_path / "buku", {})
+    for name in ("a", "b"):
+        (project.content / "chapters" / name).symlink_to(".")
+
+    assert not run(project, "check").is_crash

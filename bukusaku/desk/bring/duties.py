@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bukusaku.book.files import shown_path
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
-from bukusaku.project import Project
+from bukusaku.project import Project, octets_of
 from bukusaku.reading.page import RULE
 
 KEY = "duties:"
@@ -21,7 +21,7 @@ def page_with_duties(path: Path, items: str, project: Project) -> bytes:
     Raises:
         ProblemsError: it says that the duties are not known, or has them all on one line.
     """
-    text = path.read_bytes().decode()
+    text = octets_of(path).decode()
     line_end = "\r\n" if "\r\n" in text else "\n"
     lines = text.replace("\r\n", "\n").split("\n")
     end = lines.index(RULE, 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bukusaku.book.files import shown_path
 from bukusaku.diagnostics import Diagnostic, Location, ProblemsError
-from bukusaku.project import Project
+from bukusaku.project import Project, octets_of
 
 
 def write_new(project: Project, files: Mapping[Path, bytes]) -> None:
@@ -41,7 +41,7 @@ def write_changed(project: Project, files: Mapping[Path, bytes]) -> None:
     Raises:
         ProblemsError: a file may not be written.
     """
-    before = {path: path.read_bytes() if path.exists() else None for path in files}
+    before = {path: octets_of(path) if path.exists() else None for path in files}
     try:
         for path, content in files.items():
             path.write_bytes(content)

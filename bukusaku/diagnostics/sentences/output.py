@@ -42,8 +42,14 @@ SENTENCES = {
         ),
     },
     "output-failed": {
-        "id": ("'{file}' tidak dapat ditulis: {reason}", None),
-        "en": ("'{file}' cannot be written: {reason}", None),
+        "id": (
+            "'{file}' tidak dapat dibaca atau ditulis: {reason}",
+            "periksa disk atau jaringan tempatnya, lalu jalankan lagi",
+        ),
+        "en": (
+            "'{file}' cannot be read or written: {reason}",
+            "look at the disk or network it is on, then run again",
+        ),
     },
     "output-foreign-file": {
         "id": (
@@ -152,5 +158,12 @@ SENTENCES = {
     "output-same-path": {
         "id": ("'{path}' dan '{other}' tidak dapat ada bersama di satu folder", None),
         "en": ("'{path}' and '{other}' cannot be in one folder together", None),
+    },
+    "output-unreadable": {
+        "id": (
+            "berkas hasil ini tidak dapat dibaca ({reason})",
+            "hapus berkas itu, lalu bangun lagi",
+        ),
+        "en": ("this file of the output cannot be read ({reason})", "delete it, then build again"),
     },
 }

@@ -20,8 +20,14 @@ SENTENCES = {
         ),
     },
     "text-unreadable": {
-        "id": ("berkas ini tidak dapat dibuka ({reason})", None),
-        "en": ("this file cannot be opened ({reason})", None),
+        "id": (
+            "berkas ini tidak dapat dibaca ({reason})",
+            "periksa izin berkas itu dan disk atau jaringan tempatnya, lalu jalankan lagi",
+        ),
+        "en": (
+            "this file cannot be read ({reason})",
+            "look at its permissions and at the disk or network it is on, then run again",
+        ),
     },
     "text-too-large": {
         "id": ("berkas ini lebih besar dari 1 MB", "pecah menjadi beberapa berkas"),
