@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
 
-from bukusaku.reading.stemming import Stem
+from bukusaku.output.cache import Memory, key_of, remembered
+from bukusaku.reading.stemming import Stem, stemmer
 from bukusaku.site.sections import Section
 
 TITLE, HEADING, BODY = 6.0, 4.0, 2.0
@@ -48,6 +50,15 @@ def _without_accents(letter: str) -> str:
     """A letter as ASCII has it; a space for a sign that it does not have."""
     parts = filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", letter))
     return "".join(part if part.isascii() else " " for part in parts)
+
+
+def kept_lexicon(hits: Sequence[Hit], language: str, memory: Memory | None) -> str:
+    """The lexicon, made only where the memory has none of the same: of a large book the search
+    knows but how sections begin, and most edits are of what comes after.
+    """
+    said = [(*hit.section[1:], hit.name_weight, hit.also, hit.factor) for hit in hits]
+    key = key_of("lexicon", language, json.dumps(said))
+    return remembered(memory, key, lambda: lexicon(hits, stemmer(language)))
 
 
 def lexicon(hits: Sequence[Hit], stem: Stem) -> str:

@@ -149,7 +149,7 @@ class SiteFiles:
         for site in self._languages:
             view = SiteView(site, site.map.pages[0])
             found = ((page, self.extracts[page.path].sections) for page in site.map.pages)
-            files += search_files(view, found, notices)
+            files += search_files(view, found, notices, memory)
             if notices is not None and not fits_one_file(site.book):
                 notices.append(_left_out(site))
         files += self._named().values()

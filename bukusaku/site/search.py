@@ -17,9 +17,9 @@ from bukusaku.book.kinds import KINDS
 from bukusaku.book.records import Fact, Place, Record
 from bukusaku.diagnostics import Diagnostic
 from bukusaku.output.artifact import Artifact
-from bukusaku.reading.stemming import stemmer
+from bukusaku.output.cache import Memory
 from bukusaku.site.extract import Sections
-from bukusaku.site.lexicon import BODY, HEADING, TITLE, Hit, lexicon, words_of
+from bukusaku.site.lexicon import BODY, HEADING, TITLE, Hit, kept_lexicon, words_of
 from bukusaku.site.sections import Section, read_sections
 from bukusaku.site.sitemap import HOME, Page
 from bukusaku.site.view import SiteView
@@ -44,6 +44,7 @@ def search_files(
     view: SiteView,
     pages: Iterable[tuple[Page, Sections]],
     notices: list[Diagnostic] | None = None,
+    memory: Memory | None = None,
 ) -> list[Artifact]:
     """The index and the text for pages and what is found on them; `view` is that of any page.
 
@@ -60,7 +61,7 @@ def search_files(
             [page.path, sections[0].title, *(section.anchor for section in sections[1:])]
             for page, sections in shown
         ],
-        "words": lexicon(hits, stemmer(view.language)),
+        "words": kept_lexicon(hits, view.language, memory),
         "synonyms": _synonyms(view),
         "languages": _languages(view),
         "ignored": " ".join(words_of(view.words["search"]["ignored"])),

@@ -5,10 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from bukusaku.output.cache import Recent
+from bukusaku.site.lexicon import HEADING, TITLE, Hit, kept_lexicon
+from bukusaku.site.sections import Section
 from tests.site.built import BuiltSite, read_markup
 
 INDEX_SIZE, TEXT_SIZE = 30_000, 50_000
@@ -69,6 +73,22 @@ def test_a_word_weighs_most_in_the_title_of_a_page(own: BuiltSite) -> None:
 
     assert max(weights, key=weights.__getitem__) == "Lurah"
     assert weights["Lurah"] > weights["Tugas di tiap tahap"] > 0
+
+
+def test_words_are_taken_again_only_where_all_that_weighs_them_is_the_same() -> None:
+    hit, memory = Hit(Section("", "Lurah", "Warga membaca."), TITLE, "Kepala", 1.0), Recent()
+    others = [
+        replace(hit, section=hit.section._replace(title="Camat")),
+        replace(hit, section=hit.section._replace(text="Warga menulis.")),
+        replace(hit, name_weight=HEADING),
+        replace(hit, also="Ketua"),
+        replace(hit, factor=0.3),
+    ]
+    kept = [kept_lexicon([each], "id", memory) for each in (hit, *others, hit)]
+
+    assert kept == [kept_lexicon([each], "id", None) for each in (hit, *others, hit)]
+    assert len(set(kept)) == len(others) + 1
+    assert kept_lexicon([hit], "en", memory) != kept[0]
 
 
 def test_a_compound_is_also_one_word(own: BuiltSite) -> None:
