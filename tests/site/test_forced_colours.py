@@ -24,13 +24,13 @@ BOXES = """() => [...document.querySelectorAll("a, button, input, textarea, .cho
     })"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plain(browser: Browser) -> Iterator[Page]:
     with browser.new_context() as context:
         yield context.new_page()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def forced(browser: Browser) -> Iterator[Page]:
     with browser.new_context(forced_colors="active") as context:
         yield context.new_page()

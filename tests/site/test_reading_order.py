@@ -40,7 +40,7 @@ DRAWN_BY_STYLE = str.maketrans("", "", ",")
 """Between the links of the index."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
     """A phone, where a page has one column."""
     with browser.new_context(viewport={"width": 360, "height": 740}) as context:
