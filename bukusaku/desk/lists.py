@@ -36,11 +36,13 @@ def list_ids(path: Path, project: Project) -> set[str]:
     Raises:
         ProblemsError: it cannot; it should be mended before anything is added to it.
     """
-    if not path.exists() or not _has_records(octets_of(path)):
+    if not path.exists():
         return set()
     problems: list[Diagnostic] = []
     shown = shown_path(path, project)
     text = read_text(path, shown, problems, root=project.root)
+    if text is not None and not _has_records(text.encode()):
+        return set()
     documents = read_list(text, shown, problems) if text is not None else None
     if documents is None:
         raise ProblemsError(problems)
