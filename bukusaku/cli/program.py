@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import signal
 import sys
@@ -40,6 +42,7 @@ class Program(click.Group):
         if not standalone_mode:
             return run()
         language = _language(sys.argv[1:] if args is None else args)
+        atexit.register(gc.freeze)  # what is left then ends with the process: nobody sorts it
         try:
             with _stoppable():
                 sys.exit(run())
