@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
@@ -22,6 +23,9 @@ from bukusaku.book.fields import (
     is_empty,
 )
 from bukusaku.reading.document import Scalar
+
+# Pydantic would look through all that is installed for plugins, which may change what it does.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class Model(BaseModel):
