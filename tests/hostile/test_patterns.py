@@ -20,8 +20,8 @@ from bukusaku.reading.yaml_errors import SLIPS
 from tests.hostile.patterns import PACKAGE, Attack, Use, uses, worst
 
 SHORT, LONG = 2_000, 200_000
-SECONDS = 2
-"""For the long text, and twice as many as any pattern takes on a slow computer."""
+SECONDS = 1
+"""For the long text, and thrice as many as any pattern takes on a busy computer."""
 
 QUADRATIC = SECONDS * (SHORT / LONG) ** 2
 """Seconds for the short text below which even such a pattern has enough of them for the long."""
