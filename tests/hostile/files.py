@@ -6,6 +6,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 CHAPTER = "chapters/pengantar.md"
@@ -181,3 +182,11 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "60 kB of comments": (body(("<!-- " * 3_800 + "\n\n") * 3), "markdown-many-signs"),
 }
 """What must not be built: how it is made, and the code it is told by."""
+
+LETTERS = tuple(map("".join, product("ABCDEFGHI", repeat=4)))
+LARGE: dict[str, Callable[[Path], None]] = {
+    "26,000 abbreviations": body(
+        "\n\n".join(f"K{four} L{four} M{four} N{four} ada." for four in LETTERS)
+    ),
+}
+"""What is no mistake, and must not take a check long either."""

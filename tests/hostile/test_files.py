@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.books import project_with
-from tests.hostile.files import REFUSED
+from tests.hostile.files import LARGE, REFUSED
 from tests.hostile.limited import run
 
 UNREADABLE = ("content/images/a.png", "templates/strings/id.yaml", "templates/assets/a.css")
@@ -26,6 +26,17 @@ def test_each_file_that_means_harm_is_refused_with_its_place(attack: str, tmp_pa
     assert said.code == 1
     assert f'"{code}"' in said.text
     assert '"path": "' in said.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("much", LARGE)
+def test_much_of_what_is_allowed_takes_no_check_long(much: str, tmp_path: Path) -> None:
+    """In the program itself, within the same bounds."""
+    project = project_with(tmp_path / "buku", {})
+    LARGE[much](project.content)
+    said = run(project, "check", "--format", "json")
+
+    assert (said.is_crash, said.code) == (False, 0), said.text[-1000:]
 
 
 @pytest.mark.slow

@@ -73,11 +73,10 @@ def _unlisted(uses: list[_Uses], book: Book) -> Iterator[Finding]:
     """Each abbreviation without an entry, once: where a page explains it, else at its first use."""
     terms = (term.term for term in book.records("term") if isinstance(term, Term))
     known = {word for term in terms for word in re.findall(r"[\w&]+", term)} | EVERYDAY
-    told: set[str] = set()
     for use in uses:
         for abbreviation, (passage, found) in (use.first | use.explained).items():
-            if abbreviation not in known | use.defined | told:
-                told.add(abbreviation)
+            if abbreviation not in known and abbreviation not in use.defined:
+                known.add(abbreviation)
                 values = {"abbreviation": abbreviation}
                 yield passage.finding("style-abbreviation-unknown", found.span(), **values)
 
