@@ -91,8 +91,9 @@ class Figures:
             return
         yield from _labels(manuscript, self._by_id)
         for passage in manuscript.passages:
-            told = [*_told_in(passage, self._counted, self._figures)]
-            yield from told or _repeated(passage, self._figures)
+            if ANY_NUMBER.search(passage.text):
+                told = [*_told_in(passage, self._counted, self._figures)]
+                yield from told or _repeated(passage, self._figures)
 
     @cached_property
     def _counted(self) -> re.Pattern[str]:
@@ -115,8 +116,6 @@ def _repeated(passage: Passage, figures: list[_Figure]) -> Iterator[Finding]:
     """A sentence that says what the statement of a fact says, with another number."""
     if passage.record and passage.record[0] == Fact.KIND:
         return
-    if not ANY_NUMBER.search(passage.text):
-        return
     for start, end in sentences(passage.text):
         sentence = passage.text[start:end]
         numbers = [n for n in ANY_NUMBER.finditer(sentence) if not YEAR.fullmatch(n[1])]
@@ -126,9 +125,10 @@ def _repeated(passage: Passage, figures: list[_Figure]) -> Iterator[Finding]:
         years, number = set(YEAR.findall(sentence)), _plain(numbers[0][1])
         at, to = (start + place for place in numbers[0].span(1))
         for figure in figures:
+            if number == figure.number or not years <= figure.years:
+                continue
             alike = len(figure.statement & said) / max(1, len(figure.statement | said))
-            differs = number != figure.number and years <= figure.years
-            if alike >= 0.75 and differs and passage.is_written(at, to):
+            if alike >= 0.75 and passage.is_written(at, to):
                 values = _told(numbers[0][1], figure)
                 yield passage.finding("style-fact-number", (at, to), **values)
                 return
