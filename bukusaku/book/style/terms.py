@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,7 +24,10 @@ EVERYDAY = frozenset(
 """What needs no explanation: kinds of files, zones of time, units."""
 
 BEGIN = re.compile(r"(?<!\w)")
-END = re.compile(r"(?:nya|s)?(?!\w)")
+ENDINGS = ("nya", "s")
+END = re.compile(rf"(?:{'|'.join(ENDINGS)})?(?!\w)")
+WORD = re.compile(r"\w+")
+NAMED = re.compile(r"\[\[term:([\w-]++)[]|#]")
 IN_BRACKETS = re.compile(
     r"[a-z]{2}\w*[”*]?\s\((?:disingkat\s|selanjutnya\s|atau\s)?\Z", re.IGNORECASE
 )
@@ -146,8 +150,10 @@ def unused_terms(manuscripts: list[Manuscript], book: Book) -> Iterator[Finding]
     ]
     sources = [each.source.text for each in manuscripts if _holds_sources(each)]
     texts += (_Text(None, text, text.lower()) for text in sources)
+    holding = _by_word(texts)
+    named = {found for each in manuscripts for found in NAMED.findall(each.source.text)}
     for term in book.records("term"):
-        if isinstance(term, Term) and not _is_used(term, texts, manuscripts):
+        if isinstance(term, Term) and term.id not in named and not _is_used(term, holding):
             where = term.place("term")
             values = {"term": term.term}
             yield Finding(Diagnostic("warning", "style-term-unused", where, values))
@@ -161,20 +167,39 @@ class _Text(NamedTuple):
     small: str
 
 
-def _is_used(term: Term, texts: list[_Text], manuscripts: list[Manuscript]) -> bool:
-    named = tuple(f"[[term:{term.id}{end}" for end in "]|#")
-    if any(name in manuscript.source.text for manuscript in manuscripts for name in named):
-        return True
+def _by_word(texts: Iterable[_Text]) -> Mapping[str, list[_Text]]:
+    """The texts that hold a word; by no word at all, every text."""
+    holding: dict[str, list[_Text]] = defaultdict(list)
+    for text in texts:
+        for word in {"", *WORD.findall(text.small)}:
+            holding[word].append(text)
+    return holding
+
+
+def _is_used(term: Term, holding: Mapping[str, list[_Text]]) -> bool:
     own = (Term.KIND, term.id)
-    others = [text for text in texts if text.record != own]
-    return any(_is_written(name, others) for name in (term.term, term.expansion) if name)
+    return any(
+        _is_written(name, text)
+        for name in (term.term, term.expansion)
+        if name
+        for text in _nearest(name.lower(), holding)
+        if text.record != own
+    )
 
 
-def _is_written(spelling: str, texts: list[_Text]) -> bool:
+def _nearest(words: str, holding: Mapping[str, list[_Text]]) -> list[_Text]:
+    """The texts that hold the rarest of the words, the last with whatever may end it."""
+    found = [holding.get("", [])]
+    for word in WORD.finditer(words):
+        ends = ("", *ENDINGS) if word.end() == len(words) else ("",)
+        found.append([text for end in ends for text in holding.get(word[0] + end, ())])
+    return min(found, key=len)
+
+
+def _is_written(spelling: str, text: _Text) -> bool:
     if spelling.isupper():
-        return any(_stands_in(each.text, spelling) for each in texts)
-    small = spelling.lower()
-    return any(_stands_in(each.small, small) for each in texts)
+        return _stands_in(text.text, spelling)
+    return _stands_in(text.small, spelling.lower())
 
 
 def _stands_in(text: str, words: str) -> bool:
