@@ -60,7 +60,8 @@ CHECKS = (
     ("ruff check", ["ruff", "check"]),
     ("mypy --strict", ["mypy"]),
     ("lint-imports", ["lint-imports"]),
-    ("pytest", ["pytest", "-n", "auto", "--dist", "loadfile"]),
+    # In the order of the folders: by number of tests, the files of few and long ones would be last.
+    ("pytest", ["pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]),
 )
 
 

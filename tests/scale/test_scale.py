@@ -1,4 +1,4 @@
-"""A few of the generated books, others for each commit, by every standard."""
+"""A tenth of the generated books, another for each commit, by every standard."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bukusaku.pipeline import Step, build
 from tests.scale.books import SAMPLES, Sample, write_book
 from tests.scale.judge import judge
 
-PARTS = 28
+PARTS = 10
 THICK = "600-pages"
 REPOSITORY = Path(__file__).parents[2]
 
