@@ -188,6 +188,7 @@ LARGE: dict[str, Callable[[Path], None]] = {
     "26,000 abbreviations": body(
         "\n\n".join(f"K{four} L{four} M{four} N{four} ada." for four in LETTERS)
     ),
+    "6,000 comments that silence": body("\n\n".join(["<!-- bukusaku: biarkan a -->"] * 6_000)),
     "6,000 terms": written(
         "glossary.yaml",
         "".join(

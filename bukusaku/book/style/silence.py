@@ -10,6 +10,7 @@ in Markdown, a value or a record in YAML, a row in CSV, whatever separators Exce
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -45,17 +46,16 @@ def heard(
 
     Offline nobody knows whether a silencer of `ONLINE` findings has anything to silence.
     """
-    silencers: dict[str, list[_Silencer]] = {}
-    for manuscript in manuscripts:
-        silencers[manuscript.source.path] = list(_silencers(manuscript))
+    silencers: dict[tuple[str, str], list[_Silencer]] = defaultdict(list)
+    for silencer in (each for manuscript in manuscripts for each in _silencers(manuscript)):
+        silencers[silencer.where.path, silencer.code].append(silencer)
     used: set[_Silencer] = set()
     for finding in findings:
         where = finding.location
         silent = [
             silencer
-            for silencer in silencers.get(where.path, ())
-            if silencer.code == finding.diagnostic.code
-            and silencer.first <= (where.line or 0) <= silencer.last
+            for silencer in silencers.get((where.path, finding.diagnostic.code), ())
+            if silencer.first <= (where.line or 0) <= silencer.last
         ]
         used.update(silent)
         if not silent:
@@ -82,12 +82,15 @@ def _silencers(manuscript: Manuscript) -> Iterator[_Silencer]:
     shown = [block for block in fenced_blocks(source, []) or [] if block.language != "chart"]
     text = without(shown, text)
     text = CODE_SPAN.sub(lambda found: " " * len(found[0]), text)
+    rows, below = text.split("\n"), _texts_below(source.lines)
+    ends = {"marked": _ends(source.lines), "plain": _ends(source.lines, by_indent=True)}
     for found in SILENCER.finditer(text):
         place = source.between(*found.span())
         row = (place.line or 1) - 1
-        rest = text.split("\n")[row].replace(found[0], "").strip()
-        first, last = (row, row) if rest else _next_lines(source.lines, row, found)
+        rest = rows[row].replace(found[0], "").strip()
         group = "plain" if found["marked"] is None else "marked"
+        first = row if rest else below[row]
+        last = row if rest else ends[group][first]
         codes = list(re.finditer(r"[^\s,;]+", found[group]))
         for code in codes:
             start = found.start(group) + code.start()
@@ -97,19 +100,24 @@ def _silencers(manuscript: Manuscript) -> Iterator[_Silencer]:
             yield _Silencer("", first + 1, last + 1, place)
 
 
-def _next_lines(lines: list[str], row: int, found: re.Match[str]) -> tuple[int, int]:
-    """The rows of the paragraph below, or of the YAML value below with what is indented deeper."""
-    first = row + 1
-    while first < len(lines) and (
-        not lines[first].strip() or SILENCER.fullmatch(lines[first].strip())
-    ):
-        first += 1
-    last = first
-    while last + 1 < len(lines) and lines[last + 1].strip():
-        if found["marked"] is None and _indent(lines[last + 1]) <= _indent(lines[first]):
-            break
-        last += 1
-    return first, last
+def _texts_below(lines: list[str]) -> list[int]:
+    """For each row, that of the first line below which is neither blank nor such a comment."""
+    below = [len(lines)]
+    for row in range(len(lines) - 1, 0, -1):
+        line = lines[row].strip()
+        below.append(row if line and not SILENCER.fullmatch(line) else below[-1])
+    return below[::-1]
+
+
+def _ends(lines: list[str], *, by_indent: bool = False) -> list[int]:
+    """For each row the last of the paragraph that goes on there, or of the YAML value."""
+    ends = list(range(len(lines) + 1))
+    for row in reversed(range(len(lines))):
+        while (below := ends[row] + 1) < len(lines) and lines[below].strip():
+            if by_indent and _indent(lines[below]) <= _indent(lines[row]):
+                break
+            ends[row] = ends[below]
+    return ends
 
 
 def _indent(line: str) -> int:
