@@ -99,7 +99,10 @@ def _dead_image(mark: Image, page: PageRecord, project: Project) -> Iterator[Dia
 
 def _names_beside(file: Path) -> list[str]:
     """Names as they are: where this computer takes A for a, another will not."""
-    return sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
+    try:
+        return sorted(path.name for path in file.parent.iterdir())
+    except (OSError, ValueError):  # no such folder, or none that can have that name
+        return []
 
 
 def _nearest(mark: Image, names: list[str]) -> dict[str, str]:

@@ -6,8 +6,6 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from bukusaku.project import opened
-
 HEAD = 2**18
 """How much of a file is read: the size of a JPEG may stand behind a preview in its header."""
 
@@ -18,7 +16,7 @@ JPEG_SIZES = frozenset(
 
 def pixels_of(path: Path) -> tuple[int, ...]:
     """Width and height; nothing for a drawing, or where the file does not tell."""
-    with opened(path) as file:
+    with path.open("rb") as file:
         head = file.read(HEAD)
     try:
         if head.startswith(b"\x89PNG\r\n\x1a\n"):

@@ -107,10 +107,12 @@ def _picture(link: Link, manuscript: Manuscript, project: Project) -> Iterator[F
         yield _finding("style-alt-file-name", link.location, alt=alt)
     folder = (project.root / manuscript.source.path).parent
     file = folder / unquote(link.target)
-    if not file.is_file() or not file.resolve().is_relative_to(project.root.resolve()):
+    try:
+        if not file.is_file() or not file.resolve().is_relative_to(project.root.resolve()):
+            return
+        size, longest = file.stat().st_size, max(pixels_of(file), default=0)
+    except OSError:  # told as a mistake
         return
-    size = file.stat().st_size
-    longest = max(pixels_of(file), default=0)
     if size > MOST_BYTES:
         values = {"size": f"{size / 1e6:.1f} MB", "limit": f"{MOST_BYTES / 1e6:.0f} MB"}
         yield _finding("style-image-heavy", link.location, file=name, **values)
