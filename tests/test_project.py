@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bukusaku.diagnostics import ProblemsError
-from bukusaku.project import files_below, files_expected, is_within
+from bukusaku.project import files_below, files_expected, is_within, octets_of
 from tests.books import project_of
 
 
@@ -30,6 +30,16 @@ def test_a_file_that_cannot_be_read_is_told_with_the_reason(tmp_path: Path) -> N
     (told,) = caught.value.diagnostics
     assert told.code == "text-unreadable"
     assert told.values["reason"]
+
+
+def test_a_published_file_that_cannot_be_read_is_told_as_one_to_delete(tmp_path: Path) -> None:
+    project = project_of(tmp_path)
+    project.output.mkdir()
+    with pytest.raises(ProblemsError) as caught, files_expected(project):
+        octets_of(project.output)  # a folder: for root too
+
+    (told,) = caught.value.diagnostics
+    assert told.code == "output-unreadable"
 
 
 def test_what_fails_elsewhere_stays_a_mistake_of_ours(tmp_path: Path) -> None:
