@@ -8,9 +8,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from bukusaku.output.cache import Memory
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,15 +36,11 @@ def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     alone = threading.active_count() == 1
     if len(things) < MANY or processes == 1 or sys.platform != "linux" or not alone:
         return [work(things)] if things else []
-    # They take as long to import as a small book takes to read.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
-
     size = -(-len(things) // processes)
     shares = [things[start : start + size] for start in range(0, len(things), size)]
     _jobs.append((work, shares))
     try:
-        with ProcessPoolExecutor(processes - 1, get_context("fork"), _be_deaf) as pool:
+        with workers(processes - 1, "fork") as pool:
             with deaf_from_birth():
                 others = pool.map(_done, range(1, len(shares)))
             return [work(shares[0]), *cast("Iterator[R]", others)]
@@ -65,6 +64,24 @@ def each_once(work: Callable[[T], R], things: Mapping[str, T], memory: Memory | 
 
 
 @contextmanager
+def workers(processes: int, start: Literal["fork", "spawn"]) -> Iterator[Executor]:
+    """Processes for a while: an interrupt here, or a mistake in one of them, ends them all."""
+    # They take as long to import as a small book takes to read.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import active_children, get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(processes, get_context(start), _be_deaf)
+    try:
+        yield pool
+    except BaseException:  # what the others make is in vain
+        for process in active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
 def deaf_from_birth() -> Iterator[None]:
     """Processes that start meanwhile hear no Ctrl-C, not even while they import; we do, afterwards.
 
@@ -85,19 +102,19 @@ def leave_with_parent() -> None:
     threading.Thread(target=_leave_after_parent, daemon=True).start()
 
 
+def _be_deaf() -> None:
+    """Ctrl-C ends the program, which ends its workers; they need not tell of it too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    leave_with_parent()
+
+
 def _leave_after_parent() -> None:
     from multiprocessing import parent_process  # noqa: PLC0415  # see above
 
     if parent := parent_process():
         parent.join()
         os._exit(1)
-
-
-def _be_deaf() -> None:
-    """Ctrl-C ends the program, which ends its workers; they need not tell of it too."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    leave_with_parent()
 
 
 def _done(share: int) -> object:

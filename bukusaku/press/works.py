@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
-from multiprocessing import active_children, get_context
 from time import process_time
 from typing import Any
 
@@ -18,7 +15,7 @@ from bukusaku.book.printouts import printout_name
 from bukusaku.book.settings import Format
 from bukusaku.diagnostics import in_file_order
 from bukusaku.output.cache import Cache
-from bukusaku.output.spread import deaf_from_birth, leave_with_parent
+from bukusaku.output.spread import deaf_from_birth, workers
 from bukusaku.press.book import Pdf, render_pdfs
 from bukusaku.press.finished import PrintFile, Works
 from bukusaku.press.office import Office, Printout
@@ -77,21 +74,14 @@ class Press:
 
         Who asks for the next waits for it, while the others go on.
         """
-        workers = min(len(planned), os.cpu_count() or 1)
-        if workers == 1:
+        processes = min(len(planned), os.cpu_count() or 1)
+        if processes == 1:
             yield map(self.pdfs, planned)
             return
-        pool = ProcessPoolExecutor(workers, get_context("spawn"), _be_deaf)
-        try:
+        with workers(processes, "spawn") as pool:
             with deaf_from_birth():
                 running = [pool.submit(self.pdfs, job) for job in planned]
             yield (pdfs.result() for pdfs in running)
-        except BaseException:  # an interrupt, or a mistake in one of them: the others are in vain
-            for process in active_children():
-                process.terminate()
-            raise
-        finally:
-            pool.shutdown(cancel_futures=True)
 
     def pdfs(self, job: Job) -> tuple[Pdf, ...]:
         """Those of one layout."""
@@ -167,9 +157,3 @@ class _Desk:
             edition=readers.id if readers else None,
             warnings=printout.warnings,
         )
-
-
-def _be_deaf() -> None:
-    """A worker does not hear Ctrl-C: the process that started it does, and ends it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    leave_with_parent()

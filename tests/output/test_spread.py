@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from time import monotonic, sleep
 
 import pytest
 
@@ -30,6 +31,19 @@ def test_a_mistake_in_one_process_is_ours() -> None:
 
     with pytest.raises(ValueError, match=r"\d+"):
         spread(failing, range(MANY))
+
+
+def test_a_mistake_ends_what_the_others_make_in_vain() -> None:
+    def failing(numbers: Sequence[int]) -> None:
+        if 0 in numbers:
+            raise ValueError
+        sleep(600)
+
+    started = monotonic()
+    with pytest.raises(ValueError, match=r"^$"):
+        spread(failing, range(MANY))
+
+    assert monotonic() - started < 300
 
 
 @pytest.mark.parametrize("count", [3, 2 * MANY])
