@@ -21,6 +21,9 @@ R = TypeVar("R")
 MANY = 200
 """Of fewer things, the first are done before another process has begun."""
 
+SHARES = 16
+"""For each process: with few, the last to end would be waited for."""
+
 _jobs: list[tuple[Callable[[Any], object], Sequence[Sequence[object]]]] = []
 """What forked processes find in their copy of our memory: nothing need be sent to them."""
 
@@ -28,22 +31,31 @@ _jobs: list[tuple[Callable[[Any], object], Sequence[Sequence[object]]]] = []
 def spread(work: Callable[[Sequence[T]], R], things: Sequence[T]) -> list[R]:
     """What `work` gives for each share of the things, in order; all at once where they are few.
 
-    Processes are forked, so that they know all that we know; the first share is our own, so that
-    what is learned on the way is known here too. Where the system cannot fork, or where a thread
-    runs that would be cut off in the middle, all the work is done here.
+    Processes are forked, so that they know all that we know. They begin at the last share and we
+    at the first, so that all end together, however long each share takes. Where the system cannot
+    fork, or where a thread runs that would be cut off in the middle, all the work is done here.
     """
     processes = min(os.cpu_count() or 1, 8)
     alone = threading.active_count() == 1
     if len(things) < MANY or processes == 1 or sys.platform != "linux" or not alone:
         return [work(things)] if things else []
-    size = -(-len(things) // processes)
+    size = -(-len(things) // (SHARES * processes))
     shares = [things[start : start + size] for start in range(0, len(things), size)]
     _jobs.append((work, shares))
     try:
         with workers(processes - 1, "fork") as pool:
             with deaf_from_birth():
-                others = pool.map(_done, range(1, len(shares)))
-            return [work(shares[0]), *cast("Iterator[R]", others)]
+                others = [pool.submit(_done, number) for number in reversed(range(len(shares)))]
+            others.reverse()
+            ours = {
+                number: work(shares[number])
+                for number, other in enumerate(others)
+                if other.cancel()
+            }
+            return [
+                ours[number] if number in ours else cast("R", other.result())
+                for number, other in enumerate(others)
+            ]
     finally:
         _jobs.pop()
 

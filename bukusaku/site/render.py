@@ -169,11 +169,13 @@ class SiteFiles:
         return path in self._made and (path in self.extracts or not path.endswith(".html"))
 
     def _made_now(self, paths: Sequence[str]) -> tuple[Files, dict[str, Extract], Files]:
-        """These files, perhaps in a process of their own, what is asked of them, what they name."""
+        """These files, in whatever process; what is asked of them, and what they name first."""
+        before = self._named()
         made = {path: self.artifact(path) for path in paths}
         pages = (file for file in made.values() if file.path.endswith(".html"))
         extracts = {page.path: extract_of(page, self._finders.get(page.path)) for page in pages}
-        return made, extracts, self._named()
+        named = {path: file for path, file in self._named().items() if path not in before}
+        return made, extracts, named
 
     @cached_property
     def _finders(self) -> dict[str, SectionsOf]:
