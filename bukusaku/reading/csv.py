@@ -63,7 +63,7 @@ def _rows(source: Source) -> Iterator[list[Written]]:
     header = source.lines[0]
     delimiter = max(DELIMITERS, key=header.count)
     cell = re.compile(
-        rf'(?:[ ]*"(?P<quoted>(?:[^"]|"")*+)"[ ]*|(?P<plain>[^{delimiter}\n]*+))'
+        rf'(?:[ ]*"(?P<quoted>(?>[^"]*+(?:""[^"]*+)*))"[ ]*|(?P<plain>[^{delimiter}\n]*+))'
         rf"(?P<end>{delimiter}|\n|\Z)"
     )
     row: list[Written] = []

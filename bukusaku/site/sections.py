@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     r"""
       <!--.*?-->
     | <(?P<raw>script|style)\b.*?</(?P=raw)\s*>
-    | <(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>
+    | <(?P<end>/?)(?P<tag>[a-zA-Z][^\s/>]*+)(?P<attributes>(?>(?:[^>"']++|"[^"]*+"|'[^']*+')*))>
     | (?P<text>[^<]++|<)
     """,
     re.VERBOSE | re.DOTALL,

@@ -152,6 +152,25 @@ def worst(pattern: re.Pattern[Any]) -> list[Attack]:
 Node = tuple[object, Any]
 Tree = Sequence[Node]
 
+ONE_LETTER = frozenset({"ANY", "IN", "LITERAL", "NOT_LITERAL"})
+
+
+def repeats_group_possessively(pattern: re.Pattern[Any]) -> bool:
+    """Whether more than one letter is repeated by `*+`, `++` or `?+`, at any place in it."""
+    return _repeats_group(_Parts(pattern).tree)
+
+
+def _repeats_group(tree: Tree) -> bool:
+    return any(
+        (str(node[0]) == "POSSESSIVE_REPEAT" and not _is_letter(node[1][2]))
+        or any(map(_repeats_group, _below(node)))
+        for node in tree
+    )
+
+
+def _is_letter(tree: Tree) -> bool:
+    return len(tree) == 1 and str(tree[0][0]) in ONE_LETTER
+
 
 class _Parts:
     """The tree of a pattern, with letters for each of its classes."""

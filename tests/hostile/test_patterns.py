@@ -17,7 +17,7 @@ from bukusaku.book.style.terms import IN_BRACKETS
 from bukusaku.reading.limits import LEVEL
 from bukusaku.reading.syntax import SYNTAX
 from bukusaku.reading.yaml_errors import SLIPS
-from tests.hostile.patterns import PACKAGE, Attack, Use, uses, worst
+from tests.hostile.patterns import PACKAGE, Attack, Use, repeats_group_possessively, uses, worst
 
 SHORT, LONG = 2_000, 200_000
 SECONDS = 1
@@ -60,6 +60,19 @@ def test_no_text_takes_a_pattern_longer_than_its_length(part: str) -> None:
     ]
 
     assert slow == []
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Before 3.11.5 Python goes on behind what did not fit; what is atomic `(?>(…)*)` is right."""
+    found = [use for part in PARTS for use in uses(part) if repeats_group_possessively(use.pattern)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("group", [r"a(?:b+c)*+d", r"(?:x|a(?:\[[^]]*\])?+)+", r"(?>(?:ab)++)"])
+def test_such_a_pattern_is_found(group: str) -> None:
+    assert repeats_group_possessively(re.compile(group))
+    assert not repeats_group_possessively(re.compile(r"(?>(?:b++c)*)[\w]*+.?+a{2,}+"))
 
 
 SQUARE = (r"\w+@\w+!", r"a\s*b?\s*c", r"<!--.*?-->", r"(?:\s|x+)+y", r"(?:(?:ab|a)b?)+c")

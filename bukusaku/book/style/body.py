@@ -13,7 +13,7 @@ from bukusaku.reading.source import Source
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]*(?=[^\s#])")
 BOX = re.compile(r'[ ]*!!![^"\n]*"?')
-SEPARATOR = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+")
+SEPARATOR = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?>(?:\|\s*+:?-++:?\s*+)*)\|?\s*+")
 CELL = re.compile(r"(?:[^|\\\[`]|\\.|`[^`]*`|\[\[[^\[\]]*\]\]|[\[`])+")
 ITEM = re.compile(r"[ \t]*(?:(?:[*+-]|\d+[.)]|:)[ \t]+|\[\^[^\]@]+\]:[ \t]*|\*\[[^\]]+\]:[ ]*)")
 QUOTE = re.compile(r"[ \t]*(?:>[ ]?)+")

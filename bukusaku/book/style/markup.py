@@ -16,15 +16,15 @@ from bukusaku.diagnostics import Diagnostic
 REFERENCE = re.compile(
     rf"""\[\[[^\[\]]*\]\]
     | (?: (?P<double>\[\[) | \[ )
-      (?P<target> (?:{"|".join(KIND_BY_NAME)}) : \w[\w-]*+ (?:\#[^\s|\[\]]++)?+ )
-      (?P<label> \|[^\[\]\n]*+(?=\]) )?+
+      (?P<target> (?:{"|".join(KIND_BY_NAME)}) : \w[\w-]*+ (?>(?:\#[^\s|\[\]]++)?) )
+      (?>(?P<label> \|[^\[\]\n]*+(?=\]) )?)
       (?(double) \]?+ | \]{{1,2}}+ ) (?![(\[\]])""",
     re.VERBOSE,
 )
 """Whole references are matched too, so that none is taken to begin inside of one."""
 
 CITATION = re.compile(
-    r"\[\^?@[^\[\]]*\]|(?P<round>\()?(?<![\w./])@(?P<id>\w++(?:-\w++)*+)(?(round)\))"
+    r"\[\^?@[^\[\]]*\]|(?P<round>\()?(?<![\w./])@(?P<id>(?>\w++(?:-\w++)*))(?(round)\))"
 )
 LINE = re.compile(r"[^\n]+")
 BOX = re.compile(r"^(?P<indent>[ ]*)(?P<head>!!![ ]?\w[^\n]*)", re.MULTILINE)
