@@ -1,6 +1,7 @@
 """What many tests share. No check may be skipped where nobody would notice: in CI."""
 
 import os
+import signal
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
@@ -12,6 +13,9 @@ from tests.tools.chromium import open_browser
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")  # others by hand: pytest --hypothesis-profile default
 expect.set_options(timeout=60_000)  # what comes at all may come late on a busy machine
+
+# A shell has what it runs in the background ignore Ctrl-C, and so would all that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
