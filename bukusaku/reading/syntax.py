@@ -22,6 +22,7 @@ from bukusaku.reading.yaml import read_yaml
 
 DATA_LANGUAGES = frozenset({"chart"})
 
+# Groups are atomic, not possessive: Python before 3.11.5 goes on behind what did not fit in those.
 SYNTAX = re.compile(
     r"""
       (?P<escape> \\[^\n] )
